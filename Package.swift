@@ -1,0 +1,76 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of the pipeline, and the tests beside it.
+func module(_ name: String, imports: [Target.Dependency]) -> [Target] {
+  [
+    .target(name: name, dependencies: imports, swiftSettings: strict),
+    .testTarget(
+      name: "\(name)Tests", dependencies: [.byName(name: name)] + imports,
+      exclude: fixtures(of: "\(name)Tests"), swiftSettings: strict),
+  ]
+}
+
+/// Test data is loaded through `#filePath`, never bundled.
+func fixtures(of tests: String) -> [String] {
+  let withFixtures: Set = ["SiteBuildTests"]
+  return withFixtures.contains(tests) ? ["Fixtures"] : []
+}
+
+let package = Package(
+  name: "sitegen",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "sitegen", targets: ["sitegen"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])])
+  ]
+    + module("SourceText", imports: [])
+    + module("CommonMark", imports: ["CCMark", "SourceText"])
+    + module("Templating", imports: ["SourceText"])
+    + module("Speech", imports: ["SourceText"])
+    + module("SiteModel", imports: ["SourceText", "CommonMark"])
+    + module(
+      "Reading",
+      imports: [
+        "SourceText", "CommonMark", "SiteModel", .product(name: "Yams", package: "Yams"),
+      ])
+    + module("Annotating", imports: ["SourceText", "CommonMark", "Speech", "SiteModel"])
+    + module("Linking", imports: ["SourceText", "CommonMark", "SiteModel"])
+    + module("Rendering", imports: ["SourceText", "CommonMark", "Templating", "SiteModel"])
+    + module(
+      "SiteBuild",
+      imports: [
+        "SourceText", "CommonMark", "Templating", "Speech", "SiteModel", "Reading", "Annotating",
+        "Linking", "Rendering",
+      ])
+    + [
+      .executableTarget(
+        name: "sitegen",
+        dependencies: [
+          "SourceText", "SiteModel", "SiteBuild",
+          .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ], swiftSettings: strict),
+      .executableTarget(
+        name: "sitegen-bench",
+        dependencies: [
+          "SourceText", "CommonMark", "Templating", "Speech", "SiteModel", "Reading",
+          "Annotating", "Linking", "Rendering", "SiteBuild",
+        ], swiftSettings: strict),
+    ],
+  swiftLanguageModes: [.v6]
+)
