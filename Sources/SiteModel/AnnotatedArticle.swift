@@ -1,0 +1,140 @@
+public import SourceText
+
+/// Words that mean an entity.
+public struct Mention: Sendable, Equatable {
+  /// The words.
+  public var span: TextSpan
+  /// Whom or what they mean.
+  public var entity: EntityID
+
+  /// A mention.
+  public init(_ span: TextSpan, of entity: EntityID) {
+    self.span = span
+    self.entity = entity
+  }
+}
+
+/// How a quotation's words stand in the text.
+public enum QuotationKind: String, Sendable {
+  /// All that is reported stands in quotation marks, or is a turn of a transcript.
+  case direct
+  /// Quoted words inside a paraphrase.
+  case partial
+  /// A paraphrase without quotation marks.
+  case indirect
+}
+
+/// Words that somebody says, and who, as far as it is known.
+public struct AttributedQuotation: Sendable, Equatable {
+  /// What decided on the speaker.
+  public enum Decision: Sendable, Equatable {
+    /// A rule, by its name; `none` when no rule found a speaker.
+    case rule(String)
+    /// A `## Speech` record.
+    case person
+  }
+
+  /// Its address in the page, from its normalised words: the same until they change.
+  public var id: String
+  /// The words, with their quotation marks: several stretches where a cue interrupts them or a
+  /// paragraph ends.
+  public var content: [TextSpan]
+  /// How the words stand in the text.
+  public var kind: QuotationKind
+  /// The words that say that somebody says it, “explained”; `nil` when there are none.
+  public var cue: TextSpan?
+  /// The words that name the speaker, “he”; `nil` when there are none.
+  public var source: TextSpan?
+  /// Whether the source's words name or describe somebody, so that they can stand for a speaker
+  /// who is not in the index; false for pronouns.
+  public var sourceNames: Bool
+  /// Who speaks; `nil` when that is open or the speaker is not in the index.
+  public var speaker: EntityID?
+  /// What decided so.
+  public var decision: Decision
+
+  /// A quotation.
+  public init(
+    id: String, content: [TextSpan], kind: QuotationKind, cue: TextSpan? = nil,
+    source: TextSpan? = nil, sourceNames: Bool = false, speaker: EntityID? = nil,
+    decision: Decision
+  ) {
+    self.id = id
+    self.content = content
+    self.kind = kind
+    self.cue = cue
+    self.source = source
+    self.sourceNames = sourceNames
+    self.speaker = speaker
+    self.decision = decision
+  }
+}
+
+/// A note whose passages have been found in the text.
+public struct AnchoredNote: Sendable {
+  /// The note.
+  public var note: Note
+  /// Its address in the page, without the `note-` before it.
+  public var id: String
+  /// The passages, in the order of their block quotations.
+  public var targets: [TextSpan]
+  /// The file it stands in, for later diagnostics.
+  public var file: SourceFile
+
+  /// A note at `targets`.
+  public init(note: Note, id: String, targets: [TextSpan], file: SourceFile) {
+    self.note = note
+    self.id = id
+    self.targets = targets
+    self.file = file
+  }
+}
+
+/// A note none of whose passages has been found: listed at the foot of the page, never dropped.
+public struct OrphanedNote: Sendable {
+  /// The note.
+  public var note: Note
+  /// Its address in the page, without the `note-` before it.
+  public var id: String
+  /// The words it was written about, as its author quoted them.
+  public var quoted: [String]
+  /// The file it stands in, for later diagnostics.
+  public var file: SourceFile
+
+  /// A note about words that are not in the text.
+  public init(note: Note, id: String, quoted: [String], file: SourceFile) {
+    self.note = note
+    self.id = id
+    self.quoted = quoted
+    self.file = file
+  }
+}
+
+/// An article with everything known about it as layers of spans over its untouched text.
+public struct AnnotatedArticle: Sendable {
+  /// The article.
+  public var article: Article
+  /// The quotations, in the order of their first words; no two share a byte.
+  public var quotations: [AttributedQuotation]
+  /// The mentions, ascending; no two share a byte.
+  public var mentions: [Mention]
+  /// The notes with a place in the text, in the order of their first passages' ends.
+  public var notes: [AnchoredNote]
+  /// The notes without one.
+  public var orphans: [OrphanedNote]
+  /// What is set aside, ascending; no two share a byte.
+  public var furniture: [TextSpan]
+
+  /// An article with no layers yet known to be there.
+  public init(
+    article: Article, quotations: [AttributedQuotation] = [], mentions: [Mention] = [],
+    notes: [AnchoredNote] = [], orphans: [OrphanedNote] = [], furniture: [TextSpan] = []
+  ) {
+    self.article = article
+    self.quotations = quotations
+    self.mentions = mentions
+    self.notes = notes
+    self.orphans = orphans
+    self.furniture = furniture
+  }
+}

@@ -1,0 +1,103 @@
+public import SourceText
+
+/// A block of an article's text: the lines between two blank ones.
+public struct ArticleBlock: Hashable, Sendable {
+  /// What a block is to the article.
+  public enum Role: Hashable, Sendable {
+    /// The first block.
+    case title
+    /// The second block, when it does not end as a sentence does.
+    case standfirst
+    /// “By …”, next to the title.
+    case byline
+    /// A paragraph.
+    case paragraph
+    /// The first block of a turn in a transcript; the label with its colon is at `label`.
+    case turn(label: TextSpan)
+    /// A further block of the turn above it.
+    case turnContinued
+  }
+
+  /// What it is to the article.
+  public var role: Role
+  /// Its bytes, without the line end behind its last line.
+  public var span: TextSpan
+
+  /// A block.
+  public init(_ role: Role, _ span: TextSpan) {
+    self.role = role
+    self.span = span
+  }
+}
+
+/// What the front matter of an article's annotations says about the article.
+public struct ArticleMetadata: Sendable {
+  /// Stands in for the text's own first block; `nil` when the front matter has none.
+  public var title: String?
+  /// Stands in for the text's own standfirst; `nil` when the front matter has none.
+  public var standfirst: String?
+  /// Who wrote it; `nil` when unknown.
+  public var byline: String?
+  /// Who published it; `nil` when unknown.
+  public var publisher: String?
+  /// When it was published, `2026-11-10`; `nil` when unknown.
+  public var published: String?
+  /// Its address; `nil` when unknown.
+  public var source: String?
+  /// The address of an archived copy; `nil` when unknown.
+  public var archived: String?
+  /// Its language (BCP 47); `nil` when it is the site's.
+  public var language: String?
+  /// Who annotated it; `nil` when unknown.
+  public var annotator: String?
+  /// When it was annotated, `2026-11-12`; `nil` when unknown.
+  public var annotated: String?
+  /// Whether a person has checked the speakers.
+  public var reviewed = false
+
+  /// Metadata that says nothing.
+  public init() {}
+}
+
+/// An article as its files tell it: the text, what is said about it, the notes on it.
+///
+/// Its annotations have selectors that nobody has looked up in the text yet.
+public struct Article: Sendable {
+  /// The slug of its file.
+  public var slug: Slug
+  /// The text, whose bytes never change.
+  public var file: SourceFile
+  /// The blocks of the text, in order, without what separates them.
+  public var blocks: [ArticleBlock]
+  /// What its front matter says.
+  public var metadata: ArticleMetadata
+  /// The annotations of all its annotators, file by file, in the order they are written.
+  public var annotations: [Annotation]
+
+  /// An article.
+  public init(
+    slug: Slug, file: SourceFile, blocks: [ArticleBlock], metadata: ArticleMetadata = .init(),
+    annotations: [Annotation] = []
+  ) {
+    self.slug = slug
+    self.file = file
+    self.blocks = blocks
+    self.metadata = metadata
+    self.annotations = annotations
+  }
+
+  /// The title: the front matter's, else the text's first block on one line.
+  public var title: String { metadata.title ?? words(of: .title) ?? slug.description }
+
+  /// The standfirst: the front matter's, else the text's; `nil` when there is neither.
+  public var standfirst: String? { metadata.standfirst ?? words(of: .standfirst) }
+
+  /// The byline: the front matter's, else the text's; `nil` when there is neither.
+  public var byline: String? { metadata.byline ?? words(of: .byline) }
+
+  private func words(of role: ArticleBlock.Role) -> String? {
+    blocks.first { $0.role == role }.map { block in
+      file.text(at: block.span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+  }
+}

@@ -1,0 +1,146 @@
+/// A place in an article: the article's index in the site and a layer's index in the article.
+public struct LayerReference: Hashable, Sendable {
+  /// Index into `LinkedSite.articles`.
+  public let article: Int
+  /// Index into the article's quotations or mentions.
+  public let index: Int
+
+  /// A reference.
+  public init(article: Int, index: Int) {
+    self.article = article
+    self.index = index
+  }
+}
+
+/// An entity with everything in the site that is about it.
+public struct LinkedEntity: Sendable {
+  /// The entity.
+  public var entity: Entity
+  /// Its page.
+  public var path: SitePath
+  /// What it says, by article.
+  public var quotations: [LayerReference]
+  /// Where it is mentioned, by article; not what stands in furniture.
+  public var mentions: [LayerReference]
+  /// Who and what shares articles with it, with the number of those articles, most first.
+  public var company: [(entity: EntityID, articles: Int)]
+  /// The notes, biographies and pages that link to it.
+  public var backlinks: [Backlink]
+  /// The entities that lie in it.
+  public var contains: [EntityID]
+
+  /// An entity that nothing is known about yet.
+  public init(entity: Entity, path: SitePath) {
+    self.entity = entity
+    self.path = path
+    quotations = []
+    mentions = []
+    company = []
+    backlinks = []
+    contains = []
+  }
+}
+
+/// A link from a note, a biography or a page, seen from where it leads.
+public struct Backlink: Hashable, Sendable {
+  /// The page it stands on.
+  public let path: SitePath
+  /// The place on that page; `nil` for the page as a whole.
+  public let fragment: String?
+  /// What the page or the note is called.
+  public let title: String
+
+  /// A backlink.
+  public init(path: SitePath, fragment: String? = nil, title: String) {
+    self.path = path
+    self.fragment = fragment
+    self.title = title
+  }
+}
+
+/// An article with its page and what links to it.
+public struct LinkedArticle: Sendable {
+  /// The article and its layers.
+  public var annotated: AnnotatedArticle
+  /// Its page.
+  public var path: SitePath
+  /// The notes, biographies and pages that link to it.
+  public var backlinks: [Backlink]
+
+  /// An article at `path`.
+  public init(annotated: AnnotatedArticle, path: SitePath) {
+    self.annotated = annotated
+    self.path = path
+    backlinks = []
+  }
+}
+
+/// An ordinary page with its address.
+public struct LinkedPage: Sendable {
+  /// The page.
+  public var page: Page
+  /// Its address.
+  public var path: SitePath
+
+  /// A page at `path`.
+  public init(page: Page, path: SitePath) {
+    self.page = page
+    self.path = path
+  }
+}
+
+/// The whole site, every path assigned and every link known to lead somewhere or reported.
+public struct LinkedSite: Sendable {
+  /// What `site.yml` says.
+  public var settings: SiteSettings
+  /// The articles, by slug.
+  public var articles: [LinkedArticle]
+  /// The entities, by id.
+  public var entities: [LinkedEntity]
+  /// The ordinary pages, by slug.
+  public var pages: [LinkedPage]
+  /// Files that are copied as they are, by their path below `Content`, which is also their
+  /// path in the site.
+  public var assets: Set<SitePath>
+  /// Index of each article by its slug.
+  public var articleIndex: [Slug: Int]
+  /// Index of each entity by its id.
+  public var entityIndex: [EntityID: Int]
+
+  /// A site whose indexes follow from its lists.
+  public init(
+    settings: SiteSettings, articles: [LinkedArticle], entities: [LinkedEntity],
+    pages: [LinkedPage], assets: Set<SitePath>
+  ) {
+    self.settings = settings
+    self.articles = articles
+    self.entities = entities
+    self.pages = pages
+    self.assets = assets
+    articleIndex = Dictionary(
+      uniqueKeysWithValues: articles.enumerated().map { ($1.annotated.article.slug, $0) })
+    entityIndex = Dictionary(
+      uniqueKeysWithValues: entities.enumerated().map { ($1.entity.id, $0) })
+  }
+
+  /// The entity with that id; `nil` when the site has none.
+  public func entity(_ id: EntityID) -> LinkedEntity? {
+    entityIndex[id].map { entities[$0] }
+  }
+
+  /// Where a link leads, as a path and a fragment; `nil` when it leads nowhere inside the site.
+  /// A note's address is only known in its own article, so `.note` is answered by the page.
+  public func path(of target: LinkTarget) -> SitePath? {
+    switch target {
+    case .entity(let id): entityIndex[id].map { entities[$0].path }
+    case .article(let slug): articleIndex[slug].map { articles[$0].path }
+    case .file(let name): filePath(name)
+    case .external, .note, .malformed: nil
+    }
+  }
+
+  private func filePath(_ name: String) -> SitePath? {
+    guard let path = SitePath(name) else { return nil }
+    return assets.contains(path) ? path : nil
+  }
+}

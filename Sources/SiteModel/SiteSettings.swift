@@ -1,0 +1,56 @@
+public import SourceText
+
+/// A sort of note, `## Fact-check: …`.
+public struct NoteCategory: Hashable, Sendable {
+  /// The kebab-case name that class names and addresses use, `fact-check`.
+  public let name: String
+  /// What readers see and what the heading says, `Fact-check`.
+  public let label: String
+
+  /// A category.
+  public init(name: String, label: String) {
+    self.name = name
+    self.label = label
+  }
+
+  /// The categories every site has.
+  public static let builtIn = [
+    NoteCategory(name: "context", label: "Context"),
+    NoteCategory(name: "fact-check", label: "Fact-check"),
+    NoteCategory(name: "correction", label: "Correction"),
+    NoteCategory(name: "source", label: "Source"),
+    NoteCategory(name: "translation", label: "Translation"),
+    NoteCategory(name: "comment", label: "Comment"),
+  ]
+}
+
+/// What `site.yml` says of the whole site.
+public struct SiteSettings: Sendable {
+  /// The site's name.
+  public var title: String
+  /// A sentence about the site; empty when `site.yml` has none.
+  public var description: String
+  /// The public address, ending in `/`; `nil` when unknown, and then nothing that needs absolute
+  /// addresses (feed, sitemap) is made.
+  public var url: String?
+  /// The language of the site's own words (BCP 47).
+  public var language: String
+  /// Who answers for the site; `nil` when `site.yml` has none, and then its title stands in.
+  public var author: String?
+  /// The kinds of entity, people and places first.
+  public var kinds: [EntityKind]
+  /// The categories of notes, the built-in ones first.
+  public var categories: [NoteCategory]
+  /// The file that says so; an empty one when there is no `site.yml`.
+  public var file: SourceFile
+
+  /// A site with a title and the built-in kinds and categories.
+  public init(title: String, file: SourceFile) {
+    self.title = title
+    description = ""
+    language = "en"
+    kinds = [.person, .place]
+    categories = NoteCategory.builtIn
+    self.file = file
+  }
+}

@@ -1,0 +1,36 @@
+/// The name of a file as it stands in addresses: `northgate-pool` for `northgate-pool.txt`.
+public struct Slug: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// Letters, digits, `-`, `_` and `.`, never empty, never beginning with a dot.
+  public let description: String
+
+  /// The slug of a file's name without its ending: what is not a letter, a digit, `_` or `.`
+  /// becomes one `-`; letter case stays. `nil` when nothing is left.
+  public init?(_ name: some StringProtocol) {
+    var slug = ""
+    for scalar in name.unicodeScalars {
+      let kept =
+        scalar.isASCII
+        ? scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+          || scalar == "_" || scalar == "."
+        : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+          || scalar.properties.canonicalCombiningClass != .notReordered
+      if kept {
+        slug.unicodeScalars.append(scalar)
+      } else if !slug.isEmpty, !slug.hasSuffix("-") {
+        slug.append("-")
+      }
+    }
+    while slug.hasSuffix("-") || slug.hasSuffix(".") { slug.removeLast() }
+    while slug.hasPrefix("-") || slug.hasPrefix(".") { slug.removeFirst() }
+    guard !slug.isEmpty else { return nil }
+    description = slug
+  }
+
+  /// What two slugs share that a file system without letter case cannot tell apart.
+  public var folded: String { description.lowercased() }
+
+  /// Orders by bytes.
+  public static func < (one: Slug, other: Slug) -> Bool {
+    one.description.utf8.lexicographicallyPrecedes(other.description.utf8)
+  }
+}
