@@ -4,8 +4,8 @@ public import SourceText
 /// Where an annotation is to be found: words quoted from the text, with words around them
 /// (W3C Web Annotation, TextQuoteSelector).
 public struct TextQuoteSelector: Sendable, Equatable {
-  /// The quoted words, cut where an ellipsis stands for everything between; never empty.
-  public var exact: [String]
+  /// The quoted words, never empty; an ellipsis may stand for everything between.
+  public var exact: String
   /// Words right before them; empty when none are given.
   public var prefix: String
   /// Words right behind them; empty when none are given.
@@ -17,7 +17,7 @@ public struct TextQuoteSelector: Sendable, Equatable {
 
   /// A selector.
   public init(
-    exact: [String], prefix: String = "", suffix: String = "", occurrence: Int? = nil,
+    exact: String, prefix: String = "", suffix: String = "", occurrence: Int? = nil,
     span: TextSpan
   ) {
     self.exact = exact

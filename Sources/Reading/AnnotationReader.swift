@@ -1,0 +1,168 @@
+import CommonMark
+import SiteModel
+import SourceText
+
+/// Reads the annotations of one file: the heading says what, the block quotation where, the
+/// first list the facts, and the prose is the note.
+struct AnnotationReader {
+  let file: SourceFile
+  let settings: SiteSettings
+  /// Who wrote the notes that do not say; `nil` when unknown.
+  let author: String?
+  /// When the notes that do not say were written; `nil` when unknown.
+  let date: String?
+
+  /// The annotations in the order they are written.
+  func read(_ document: MarkdownDocument) -> Diagnosed<[Annotation]> {
+    var diagnostics: [Diagnostic] = []
+    var annotations: [Annotation] = []
+    var rest = document.blocks[...]
+    let preamble = rest.prefix { !$0.isSectionHeading }
+    if let first = preamble.first, let last = preamble.last {
+      diagnostics.append(
+        .warning(
+          "outside-annotation", "this belongs to no annotation", in: file,
+          at: TextSpan(first.span.start, last.span.end),
+          hint: "annotations begin with a heading: ## Speech, ## Context: …"))
+    }
+    rest = rest.dropFirst(preamble.count)
+    while let heading = rest.first {
+      let body = rest.dropFirst().prefix { !$0.isSectionHeading }
+      rest = rest.dropFirst(1 + body.count)
+      annotations += section(heading, Array(body)).unwrapped(into: &diagnostics)
+    }
+    return Diagnosed(annotations, diagnostics)
+  }
+
+  private func section(
+    _ heading: MarkdownBlock, _ body: [MarkdownBlock]
+  ) -> Diagnosed<[Annotation]> {
+    guard case .heading(_, let inlines) = heading.kind else { return Diagnosed([]) }
+    let words = inlines.plainText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    switch words.lowercased() {
+    case "speech": return records(body, of: .speech)
+    case "mentions": return records(body, of: .mentions)
+    case "furniture": return records(body, of: .furniture)
+    default: return note(words, heading, body)
+    }
+  }
+
+  // MARK: Records under Speech, Mentions and Furniture
+
+  private func records(
+    _ body: [MarkdownBlock], of section: RecordSection
+  ) -> Diagnosed<[Annotation]> {
+    var diagnostics: [Diagnostic] = []
+    var annotations: [Annotation] = []
+    var rest = body[...]
+    while let block = rest.first {
+      guard block.isBlockQuote else {
+        diagnostics.append(
+          .warning(
+            "stray-text", "this belongs to no record of “\(section.rawValue)”", in: file,
+            at: block.span, hint: "a record is a block quotation and the list under it"))
+        rest = rest.dropFirst()
+        continue
+      }
+      let quotes = rest.prefix { $0.isBlockQuote }
+      rest = rest.dropFirst(quotes.count)
+      var items: [MarkdownListItem] = []
+      if case .list(nil, _, let listed) = rest.first?.kind {
+        items = listed
+        rest = rest.dropFirst()
+      }
+      var facts = FactList(items, in: file)
+      let occurrence = facts.occurrence()
+      let targets = selectors(quotes, occurrence, &diagnostics)
+      let content = section.content(&facts, at: block.span, settings)
+      diagnostics += facts.diagnostics
+      guard let content, !targets.isEmpty else { continue }
+      annotations.append(
+        Annotation(content: content, targets: targets, file: file, span: block.span))
+    }
+    return Diagnosed(annotations, diagnostics)
+  }
+
+  private func selectors(
+    _ quotes: some Sequence<MarkdownBlock>, _ occurrence: Int?, _ diagnostics: inout [Diagnostic]
+  ) -> [TextQuoteSelector] {
+    quotes.flatMap { quote -> [TextQuoteSelector] in
+      guard case .blockQuote(let blocks) = quote.kind else { return [] }
+      return QuotedPassage.selectors(blocks, span: quote.span, occurrence: occurrence, in: file)
+        .unwrapped(into: &diagnostics)
+    }
+  }
+
+  // MARK: Notes
+
+  private func note(
+    _ words: String, _ heading: MarkdownBlock, _ body: [MarkdownBlock]
+  ) -> Diagnosed<[Annotation]> {
+    var diagnostics: [Diagnostic] = []
+    let label = words.prefix { $0 != ":" }
+    guard let category = category(label) else {
+      let known = settings.categories.map(\.label) + ["Speech", "Mentions", "Furniture"]
+      let hint = Spelling.hint(for: String(label), among: known)
+      return Diagnosed(
+        [],
+        [
+          .error(
+            "unknown-category", "there is no category “\(label)”", in: file, at: heading.span,
+            hint: hint)
+        ])
+    }
+    var note = Note(
+      category: category,
+      title: words.dropFirst(label.count + 1).trimmingPrefix(while: \.isWhitespace).description)
+    note.author = author
+    note.date = date
+    var targets: [TextQuoteSelector] = []
+    var rest = body[...]
+    while let block = rest.first {
+      rest = rest.dropFirst()
+      guard block.isBlockQuote else {
+        note.body.blocks.append(block)
+        continue
+      }
+      var occurrence: Int?
+      if case .list(nil, _, let items) = rest.first?.kind {
+        rest = rest.dropFirst()
+        var facts = FactList(items, in: file)
+        occurrence = facts.occurrence()
+        NoteFacts.read(&facts, into: &note)
+        diagnostics += facts.diagnostics
+      }
+      targets += selectors([block], occurrence, &diagnostics)
+    }
+    guard body.contains(where: \.isBlockQuote) else {
+      diagnostics.append(
+        .error(
+          "annotation-without-passage", "this note does not say which passage it is about",
+          in: file, at: heading.span,
+          hint: "put a block quotation of the article's words under the heading: > words"))
+      return Diagnosed([], diagnostics)
+    }
+    guard !targets.isEmpty else { return Diagnosed([], diagnostics) }
+    let annotation = Annotation(
+      content: .note(note), targets: targets, file: file, span: heading.span)
+    return Diagnosed([annotation], diagnostics)
+  }
+
+  private func category(_ label: Substring) -> NoteCategory? {
+    let folded = label.lowercased()
+    return settings.categories.first { $0.label.lowercased() == folded || $0.name == folded }
+  }
+}
+
+extension MarkdownBlock {
+  /// Whether it begins an annotation: a heading of the first or second level.
+  fileprivate var isSectionHeading: Bool {
+    guard case .heading(let level, _) = kind else { return false }
+    return level <= 2
+  }
+
+  fileprivate var isBlockQuote: Bool {
+    guard case .blockQuote = kind else { return false }
+    return true
+  }
+}

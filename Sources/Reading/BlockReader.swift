@@ -1,0 +1,108 @@
+import SiteModel
+import SourceText
+
+/// Cuts an article's text into blocks and tells what each is.
+enum BlockReader {
+  /// The blocks of `file`, in order. `hasTitle` says that the front matter gives a title, so that
+  /// a first block that reads like a paragraph is one. Linear.
+  static func blocks(of file: SourceFile, hasTitle: Bool) -> [ArticleBlock] {
+    let spans = spans(of: file)
+    let labels = spans.map { label(of: $0, in: file.bytes) }
+    let firstIsText = hasTitle && spans.first.map { endsLikeASentence(file, $0) } ?? false
+    let firstBody = firstIsText ? 0 : 1
+    let isTranscript = labels.dropFirst(firstBody).count { $0 != nil } >= 2
+    var blocks: [ArticleBlock] = []
+    blocks.reserveCapacity(spans.count)
+    var hasBegun = firstIsText
+    var inTurn = false
+    for (index, span) in spans.enumerated() {
+      let role: ArticleBlock.Role
+      if index == 0, !firstIsText {
+        role = .title
+      } else if isTranscript, let label = labels[index] {
+        role = .turn(label: label)
+        inTurn = true
+        hasBegun = true
+      } else if !hasBegun, isByline(file, span) {
+        role = .byline
+      } else if index == 1, !hasBegun, !endsLikeASentence(file, span) {
+        role = .standfirst
+      } else {
+        role = inTurn ? .turnContinued : .paragraph
+        hasBegun = true
+      }
+      blocks.append(ArticleBlock(role, span))
+    }
+    return blocks
+  }
+
+  /// The stretches between blank lines; a line of blanks is blank.
+  private static func spans(of file: SourceFile) -> [TextSpan] {
+    let contents = file.contents
+    return file.bytes.withUnsafeBufferPointer { bytes in
+      var spans: [TextSpan] = []
+      var open: TextSpan?
+      var offset = contents.start
+      while offset < contents.end {
+        let start = offset
+        var hasInk = false
+        while offset < contents.end, bytes[offset] != 0x0A, bytes[offset] != 0x0D {
+          hasInk = hasInk || (bytes[offset] != 0x20 && bytes[offset] != 0x09)
+          offset += 1
+        }
+        if hasInk {
+          open = TextSpan(open?.start ?? start, offset)
+        } else if let block = open {
+          spans.append(block)
+          open = nil
+        }
+        guard offset < contents.end else { break }
+        let isCRLF =
+          bytes[offset] == 0x0D && offset + 1 < contents.end && bytes[offset + 1] == 0x0A
+        offset += isCRLF ? 2 : 1
+      }
+      if let block = open { spans.append(block) }
+      return spans
+    }
+  }
+
+  /// Whether the block's last words are closed by a full stop or the like, marks aside.
+  private static func endsLikeASentence(_ file: SourceFile, _ span: TextSpan) -> Bool {
+    let tail = file.text(at: span).unicodeScalars.reversed().lazy
+      .filter { !$0.properties.isWhitespace && !closers.contains($0) }
+    return tail.first.map { enders.contains($0) } ?? false
+  }
+
+  private static let enders: Set<Unicode.Scalar> = [".", "!", "?", "…", ":", ";", "。", "؟", "।"]
+  private static let closers: Set<Unicode.Scalar> = [
+    "\"", "'", "”", "’", "“", "‘", "»", "«", "›", "‹", ")", "]",
+  ]
+
+  /// “By” and a name: a short block on one line that does not end as a sentence does.
+  private static func isByline(_ file: SourceFile, _ span: TextSpan) -> Bool {
+    guard span.count <= 120, file.bytes[span.range].starts(with: "By ".utf8) else { return false }
+    let words = file.text(at: span).split(separator: " ")
+    return words.count >= 2 && words[1].first?.isUppercase == true
+      && !endsLikeASentence(file, span) && !words.contains { $0.contains(where: \.isNewline) }
+  }
+
+  /// The label that a turn of a transcript begins with, its colon included: one to five words,
+  /// the first with a capital, at most 40 bytes; `nil` when the block begins otherwise.
+  private static func label(of span: TextSpan, in bytes: [UInt8]) -> TextSpan? {
+    let limit = min(span.end, span.start + 42)
+    guard
+      let colon = bytes[span.start..<limit].firstIndex(of: UInt8(ascii: ":")),
+      colon + 1 == span.end || [0x20, 0x0A, 0x0D, 0x09].contains(bytes[colon + 1])
+    else { return nil }
+    let label = String(decoding: bytes[span.start..<colon], as: UTF8.self)
+    let words = label.split(separator: " ")
+    guard (1...5).contains(words.count), words.first?.first?.isUppercase == true,
+      label.unicodeScalars.allSatisfy({
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+          || $0.properties.canonicalCombiningClass != .notReordered
+          || " .-’'".unicodeScalars.contains($0)
+      })
+    else { return nil }
+    return TextSpan(span.start, colon + 1)
+  }
+}

@@ -1,0 +1,114 @@
+import CommonMark
+import SourceText
+
+/// One `- key: value` line under a block quotation.
+struct Fact {
+  /// The key, in small letters.
+  let key: String
+  /// The value's words.
+  let words: String
+  /// The first link in the value; `nil` when it has none.
+  let link: String?
+  /// The line.
+  let span: TextSpan
+}
+
+/// The bulleted facts under a block quotation.
+struct FactList {
+  private(set) var facts: [Fact] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private let file: SourceFile
+  private var asked: [String] = []
+
+  init(_ items: [MarkdownListItem], in file: SourceFile) {
+    self.file = file
+    for item in items {
+      if let fact = Self.fact(item) {
+        facts.append(fact)
+      } else {
+        diagnostics.append(
+          .error(
+            "malformed-fact", "this is not a `key: value` line", in: file, at: item.span,
+            hint: "the first list under a block quotation holds its facts; "
+              + "put a sentence before a list that belongs to the note"))
+      }
+    }
+  }
+
+  /// All facts with that key.
+  mutating func all(_ key: String) -> [Fact] {
+    asked.append(key)
+    return facts.filter { $0.key == key }
+  }
+
+  /// The fact with that key; more than one is an error. `nil` when there is none.
+  mutating func first(_ key: String) -> Fact? {
+    let all = all(key)
+    if all.count > 1 {
+      diagnostics.append(
+        .error(
+          "duplicate-key", "“\(key)” stands here twice", in: file, at: all[1].span,
+          notes: [.init("it stands here first", at: .init(file, all[0].span))],
+          hint: "keep one of the two"))
+    }
+    return all.first
+  }
+
+  /// A number from 1 on; `nil` when there is none.
+  mutating func occurrence() -> Int? {
+    guard let fact = first("occurrence") else { return nil }
+    guard let number = Int(fact.words), number >= 1 else {
+      reportValue(fact, "a number from 1 on")
+      return nil
+    }
+    return number
+  }
+
+  /// yes or no; no when there is none.
+  mutating func truth(_ key: String) -> Bool {
+    guard let fact = first(key) else { return false }
+    switch fact.words {
+    case "yes", "true": return true
+    case "no", "false": return false
+    default:
+      reportValue(fact, "yes or no")
+      return false
+    }
+  }
+
+  mutating func reportValue(_ fact: Fact, _ expected: String, hint: String? = nil) {
+    diagnostics.append(
+      .error("bad-value", "“\(fact.key)” is not \(expected)", in: file, at: fact.span, hint: hint))
+  }
+
+  mutating func report(_ id: String, _ message: String, at span: TextSpan, hint: String) {
+    diagnostics.append(.error(id, message, in: file, at: span, hint: hint))
+  }
+
+  /// Reports each fact that nobody asked for; to be called last.
+  mutating func reportUnknownKeys(of what: String) {
+    for fact in facts where !asked.contains(fact.key) {
+      diagnostics.append(
+        .error(
+          "unknown-key", "\(what) has no “\(fact.key)”", in: file, at: fact.span,
+          hint: Spelling.hint(for: fact.key, among: asked)))
+    }
+  }
+
+  private static func fact(_ item: MarkdownListItem) -> Fact? {
+    guard item.blocks.count == 1, case .paragraph(let inlines) = item.blocks[0].kind else {
+      return nil
+    }
+    let words = inlines.plainText
+    guard let colon = words.firstIndex(of: ":") else { return nil }
+    let key = words[..<colon].lowercased()
+    guard !key.isEmpty, key.utf8.count <= 40, !key.contains("/") else { return nil }
+    let value = words[words.index(after: colon)...]
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let link = inlines.lazy.compactMap { inline -> String? in
+      guard case .link(let destination, _, _) = inline.kind else { return nil }
+      return destination
+    }.first
+    return Fact(key: key, words: value, link: link, span: item.span)
+  }
+}

@@ -1,0 +1,52 @@
+import SourceText
+
+/// The `key: value` lines between two lines of `---` at a file's beginning, and what follows.
+struct FrontMatter {
+  /// What the lines say; empty when there are none.
+  let mapping: YAMLMapping
+  /// Everything behind the second `---`.
+  let body: TextSpan
+
+  /// Splits `file` and reads the lines. Front matter that is never closed is an error.
+  static func parse(_ file: SourceFile) -> Diagnosed<FrontMatter> {
+    let contents = file.contents
+    let first = line(in: file, at: contents.start)
+    guard isFence(file, first.text) else {
+      return Diagnosed(FrontMatter(mapping: YAMLMapping(), body: contents))
+    }
+    var start = first.next
+    while start < contents.end {
+      let line = line(in: file, at: start)
+      if isFence(file, line.text) {
+        let mapping = YAMLMapping.parse(file, TextSpan(first.next, start))
+        return Diagnosed(
+          FrontMatter(mapping: mapping.output, body: TextSpan(line.next, contents.end)),
+          mapping.diagnostics)
+      }
+      start = line.next
+    }
+    return Diagnosed(
+      FrontMatter(mapping: YAMLMapping(), body: TextSpan(contents.end, contents.end)),
+      [
+        .error(
+          "front-matter-unclosed", "the front matter that begins here is never closed",
+          in: file, at: first.text, hint: "end it with a line `---`")
+      ])
+  }
+
+  private static func line(in file: SourceFile, at start: Int) -> (text: TextSpan, next: Int) {
+    var end = start
+    while end < file.bytes.count, file.bytes[end] != 0x0A, file.bytes[end] != 0x0D { end += 1 }
+    var next = end
+    if next < file.bytes.count, file.bytes[next] == 0x0D { next += 1 }
+    if next < file.bytes.count, file.bytes[next] == 0x0A, next == end || file.bytes[end] == 0x0D {
+      next += 1
+    }
+    return (TextSpan(start, end), next)
+  }
+
+  private static func isFence(_ file: SourceFile, _ line: TextSpan) -> Bool {
+    guard file.bytes[line.range].starts(with: [0x2D, 0x2D, 0x2D]) else { return false }
+    return file.bytes[line.start + 3..<line.end].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
+}

@@ -1,0 +1,153 @@
+import SiteModel
+import SourceText
+
+/// Takes the keys out of a mapping one by one, so that what is left over is unknown.
+struct KeyReader {
+  let file: SourceFile
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Where the value of each key asked for stands.
+  private(set) var places: [String: TextSpan] = [:]
+  private let mapping: YAMLMapping
+  private var asked: [String] = []
+
+  init(_ mapping: YAMLMapping, in file: SourceFile) {
+    self.mapping = mapping
+    self.file = file
+  }
+
+  /// The value of `key` as it is written; `nil` when there is none or it is empty.
+  mutating func value(_ key: String) -> YAMLValue? {
+    asked.append(key)
+    guard let entry = mapping.entries.first(where: { $0.key == key }) else { return nil }
+    places[key] = entry.value.span
+    if case .scalar("", _) = entry.value { return nil }
+    return entry.value
+  }
+
+  /// One line of words.
+  mutating func text(_ key: String) -> String? {
+    guard let value = value(key) else { return nil }
+    guard case .scalar(let text, _) = value else {
+      report(key, value, "is one piece of text, not a list")
+      return nil
+    }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// A list of words, or a single one.
+  mutating func texts(_ key: String) -> [String] {
+    guard let value = value(key) else { return [] }
+    switch value {
+    case .scalar(let text, _):
+      return [text]
+    case .list(let items, _):
+      return items.compactMap { item in
+        guard case .scalar(let text, _) = item else {
+          report(key, item, "is a list of words")
+          return nil
+        }
+        return text.isEmpty ? nil : text
+      }
+    case .mapping:
+      report(key, value, "is a list of words, `[one, two]`")
+      return []
+    }
+  }
+
+  /// A text that `read` accepts; else an error that says what it should be.
+  mutating func text<Value>(
+    _ key: String, _ expected: String, read: (String) -> Value?
+  ) -> Value? {
+    guard let text = text(key) else { return nil }
+    guard let value = read(text) else {
+      reportValue(key, expected)
+      return nil
+    }
+    return value
+  }
+
+  /// A day that exists.
+  mutating func date(_ key: String) -> String? {
+    text(key, "a day, year first: 2026-11-10") { CalendarDay.isValid($0) ? $0 : nil }
+  }
+
+  /// A web address.
+  mutating func webAddress(_ key: String) -> String? {
+    text(key, "a web address that begins with https:// or http://", read: WebAddress.read)
+  }
+
+  /// A language tag.
+  mutating func language(_ key: String) -> String? {
+    text(key, "a language tag such as en, de or pt-BR") { tag in
+      let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+      let isTag =
+        parts.allSatisfy { part in
+          (1...8).contains(part.utf8.count)
+            && part.unicodeScalars.allSatisfy {
+              $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil)
+            }
+        } && (2...8).contains(parts[0].utf8.count)
+      return isTag ? tag : nil
+    }
+  }
+
+  /// yes or no.
+  mutating func truth(_ key: String) -> Bool? {
+    text(key, "yes or no") { ["yes": true, "true": true, "no": false, "false": false][$0] }
+  }
+
+  /// Reports that the value of `key` is not what it should be.
+  mutating func reportValue(_ key: String, _ expected: String, at span: TextSpan? = nil) {
+    diagnostics.append(
+      .error(
+        "bad-value", "“\(key)” is not \(expected)", in: file, at: span ?? places[key]))
+  }
+
+  /// Reports each key that nobody asked for; to be called last.
+  mutating func reportUnknownKeys(of what: String) {
+    for entry in mapping.entries where !asked.contains(entry.key) {
+      diagnostics.append(
+        .error(
+          "unknown-key", "\(what) has no “\(entry.key)”", in: file, at: entry.keySpan,
+          hint: Spelling.hint(for: entry.key, among: asked)))
+    }
+  }
+
+  private mutating func report(_ key: String, _ value: YAMLValue, _ message: String) {
+    diagnostics.append(.error("bad-value", "“\(key)” \(message)", in: file, at: value.span))
+  }
+}
+
+/// Days as people write them for machines: `2026-11-10` (ISO 8601, proleptic Gregorian).
+enum CalendarDay {
+  static func isValid(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2],
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
+      (1...12).contains(month)
+    else { return false }
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return (1...days[month - 1]).contains(day)
+  }
+}
+
+/// Addresses that a reader's browser may be sent to.
+enum WebAddress {
+  /// `text`, when it is an http or https address with a host and without blanks or controls.
+  static func read(_ text: String) -> String? {
+    let lower = text.lowercased()
+    let rest =
+      lower.hasPrefix("https://")
+      ? text.dropFirst(8) : lower.hasPrefix("http://") ? text.dropFirst(7) : nil
+    guard let rest, let first = rest.first, first != "/", first != "?", first != "#" else {
+      return nil
+    }
+    let isClean = text.unicodeScalars.allSatisfy {
+      $0.value > 0x20 && !$0.properties.isWhitespace && $0 != "<" && $0 != ">" && $0 != "\""
+        && $0 != "\\"
+    }
+    return isClean ? text : nil
+  }
+}

@@ -1,0 +1,102 @@
+public import SiteModel
+public import SourceText
+
+/// Reads `site.yml`.
+public enum SettingsReader {
+  /// The settings that `file` tells; what is wrong is reported and keeps its default.
+  public static func read(_ file: SourceFile) -> Diagnosed<SiteSettings> {
+    var settings = SiteSettings(title: "Annotated articles", file: file)
+    if let fault = TextCheck.fault(in: file) { return Diagnosed(settings, [fault]) }
+    let yaml = YAMLMapping.parse(file, file.contents)
+    var keys = KeyReader(yaml.output, in: file)
+    settings.title = keys.text("title") ?? settings.title
+    settings.description = keys.text("description") ?? ""
+    settings.url = keys.webAddress("url").map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    settings.language = keys.language("language") ?? settings.language
+    settings.author = keys.text("author")
+    var diagnostics = yaml.diagnostics
+    settings.categories += categories(&keys, &diagnostics)
+    settings.kinds += kinds(&keys, &diagnostics)
+    keys.reportUnknownKeys(of: "site.yml")
+    return Diagnosed(settings, diagnostics + keys.diagnostics)
+  }
+
+  /// `name: Label` lines.
+  private static func categories(
+    _ keys: inout KeyReader, _ diagnostics: inout [Diagnostic]
+  ) -> [NoteCategory] {
+    guard let value = keys.value("categories") else { return [] }
+    guard case .mapping(let mapping, _) = value else {
+      keys.reportValue("categories", "a list of `name: Label` lines", at: value.span)
+      return []
+    }
+    return mapping.entries.compactMap { entry in
+      guard case .scalar(let label, _) = entry.value, !label.isEmpty, isName(entry.key) else {
+        keys.reportValue("categories", "a list of `name: Label` lines", at: entry.keySpan)
+        return nil
+      }
+      if NoteCategory.builtIn.contains(where: { $0.name == entry.key }) {
+        diagnostics.append(
+          .error(
+            "duplicate-key", "the category “\(entry.key)” is built in", in: keys.file,
+            at: entry.keySpan, hint: "choose another name"))
+        return nil
+      }
+      return NoteCategory(name: entry.key, label: label)
+    }
+  }
+
+  /// `name: {folder: …, label: …, plural: …}` lines.
+  private static func kinds(
+    _ keys: inout KeyReader, _ diagnostics: inout [Diagnostic]
+  ) -> [EntityKind] {
+    guard let value = keys.value("kinds") else { return [] }
+    let form = "a list of `name: {folder: …, label: …, plural: …}` lines"
+    guard case .mapping(let mapping, _) = value else {
+      keys.reportValue("kinds", form, at: value.span)
+      return []
+    }
+    var kinds: [EntityKind] = []
+    for entry in mapping.entries {
+      guard isName(entry.key), case .mapping(let facts, _) = entry.value else {
+        keys.reportValue("kinds", form, at: entry.keySpan)
+        continue
+      }
+      var reader = KeyReader(facts, in: keys.file)
+      let folder = reader.text("folder") ?? entry.key
+      let label = reader.text("label") ?? entry.key.withCapital
+      let plural = reader.text("plural") ?? folder.withCapital
+      reader.reportUnknownKeys(of: "a kind")
+      diagnostics += reader.diagnostics
+      let others = [EntityKind.person, .place] + kinds
+      let reserved = ["articles", "pages", "assets", "theme"] + others.map(\.folder)
+      let names = ["article", "http", "https", "mailto"] + others.map(\.name)
+      if names.contains(entry.key) || reserved.contains(folder) || !isName(folder) {
+        diagnostics.append(
+          .error(
+            "bad-value", "the kind “\(entry.key)” with the folder “\(folder)” cannot be",
+            in: keys.file, at: entry.keySpan,
+            hint: "taken names: \(names.joined(separator: ", ")); "
+              + "taken folders: \(reserved.joined(separator: ", "))"))
+        continue
+      }
+      kinds.append(EntityKind(name: entry.key, folder: folder, label: label, plural: plural))
+    }
+    return kinds
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy {
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+      }
+      && text.utf8.first != 0x2D
+  }
+}
+
+extension String {
+  /// The same with a capital first letter.
+  fileprivate var withCapital: String {
+    prefix(1).uppercased() + dropFirst()
+  }
+}
