@@ -1,0 +1,183 @@
+import SiteModel
+import SourceText
+
+/// An article's annotations with their passages looked up in the text.
+struct AnchoredAnnotations {
+  private(set) var speech: [QuotationFinding.Claim] = []
+  private(set) var mentions: [MentionFinder.Claim] = []
+  private(set) var furniture: [TextSpan] = []
+  private(set) var notes: [AnchoredNote] = []
+  private(set) var orphans: [OrphanedNote] = []
+  private var diagnostics: [Diagnostic] = []
+  private var ids: [String: Annotation] = [:]
+
+  /// Looks up every passage; one that is not there, or in several places, is an error.
+  static func anchor(
+    _ article: Article, _ registry: EntityRegistry
+  ) -> Diagnosed<AnchoredAnnotations> {
+    var result = AnchoredAnnotations()
+    guard !article.annotations.isEmpty else { return Diagnosed(result) }
+    let anchoring = QuoteAnchoring(article.file)
+    for annotation in article.annotations { result.claimID(of: annotation) }
+    for annotation in article.annotations {
+      let targets = annotation.targets.compactMap { selector -> TextSpan? in
+        let outcome = anchoring.anchor(selector)
+        if case .anchored(let span) = outcome { return span }
+        result.diagnostics.append(
+          AnchoringReport(article: article, annotation: annotation, anchoring: anchoring)
+            .diagnostic(for: outcome, of: selector))
+        return nil
+      }
+      result.add(annotation, at: targets, registry)
+    }
+    result.furniture = Self.merged(result.furniture)
+    result.notes = result.notes.enumerated().sorted { one, other in
+      let (first, second) = (one.element.targets[0].end, other.element.targets[0].end)
+      return first != second ? first < second : one.offset < other.offset
+    }.map(\.element)
+    let diagnostics = result.diagnostics
+    return Diagnosed(result, diagnostics)
+  }
+
+  private mutating func add(
+    _ annotation: Annotation, at targets: [TextSpan], _ registry: EntityRegistry
+  ) {
+    switch annotation.content {
+    case .speech(let claim):
+      if case .speaker(let id, _) = claim, !isKnown(id, registry, annotation) { return }
+      speech += targets.map { QuotationFinding.Claim(span: $0, claim: claim) }
+    case .mention(let id):
+      if let id, !isKnown(id, registry, annotation) { return }
+      mentions += targets.map { MentionFinder.Claim(span: $0, entity: id) }
+    case .furniture:
+      furniture += targets
+    case .note(let note):
+      let id = noteID(note, annotation)
+      if targets.isEmpty {
+        orphans.append(
+          OrphanedNote(
+            note: note, id: id, quoted: annotation.targets.map(\.exact), file: annotation.file))
+      } else {
+        notes.append(AnchoredNote(note: note, id: id, targets: targets, file: annotation.file))
+      }
+    }
+  }
+
+  private mutating func isKnown(
+    _ id: EntityID, _ registry: EntityRegistry, _ annotation: Annotation
+  ) -> Bool {
+    if registry.index(of: id) != nil { return true }
+    let known = registry.entities.lazy.map(\.id.description)
+    diagnostics.append(
+      .error(
+        "unknown-entity", "the index has no \(id)", in: annotation.file, at: annotation.span,
+        hint: Spelling.nearest(to: id.description, among: known).map { "did you mean \($0)?" }
+          ?? "add the file \(id.slug).md to the folder of its kind"))
+    return false
+  }
+
+  /// Takes the ids that authors gave before any is made up; two notes with one id are an error.
+  private mutating func claimID(of annotation: Annotation) {
+    guard case .note(let note) = annotation.content, let id = note.id else { return }
+    if let other = ids[id] {
+      diagnostics.append(
+        .error(
+          "duplicate-id", "two notes have the id “\(id)”", in: annotation.file,
+          at: annotation.span,
+          notes: [.init("the other note", at: .init(other.file, other.span))],
+          hint: "give one of them another id"))
+    } else {
+      ids[id] = annotation
+    }
+  }
+
+  private mutating func noteID(_ note: Note, _ annotation: Annotation) -> String {
+    if let id = note.id, let owner = ids[id], owner.file.path == annotation.file.path,
+      owner.span == annotation.span
+    {
+      return id
+    }
+    let base = Slug("\(note.category.name) \(note.title)".lowercased().prefix(48))
+    let stem = base?.description ?? note.category.name
+    var id = stem
+    var number = 1
+    while ids[id] != nil {
+      number += 1
+      id = "\(stem)-\(number)"
+    }
+    ids[id] = annotation
+    return id
+  }
+
+  private static func merged(_ spans: [TextSpan]) -> [TextSpan] {
+    spans.sorted().reduce(into: []) { merged, span in
+      if let last = merged.last, span.start <= last.end {
+        merged[merged.count - 1].end = max(last.end, span.end)
+      } else {
+        merged.append(span)
+      }
+    }
+  }
+}
+
+/// Says why a passage could not be anchored.
+private struct AnchoringReport {
+  let article: Article
+  let annotation: Annotation
+  let anchoring: QuoteAnchoring
+
+  func diagnostic(
+    for outcome: QuoteAnchoring.Outcome, of selector: TextQuoteSelector
+  ) -> Diagnostic {
+    switch outcome {
+    case .anchored, .missing:
+      return missing(selector)
+    case .otherContext(let places):
+      return .error(
+        "quote-not-found", "these words stand in the article, but not with these words around them",
+        in: annotation.file, at: selector.span, notes: notes(places),
+        hint: "quote the words around the bold ones as they stand in the article")
+    case .tooFew(let places):
+      return .error(
+        "occurrence-out-of-range",
+        "these words stand in the article \(places.count == 1 ? "once" : "\(places.count) times"), "
+          + "fewer than the occurrence asked for", in: annotation.file, at: selector.span,
+        notes: notes(places), hint: "count again: the first place is occurrence 1")
+    case .ambiguous(let places):
+      return .error(
+        "quote-ambiguous", "these words stand in the article \(places.count) times",
+        in: annotation.file, at: selector.span, notes: notes(places),
+        hint: ambiguityHint(selector, places))
+    }
+  }
+
+  private func missing(_ selector: TextQuoteSelector) -> Diagnostic {
+    var hint = "quote the article’s own words, as they stand in \(article.file.name)"
+    var notes: [Diagnostic.Note] = []
+    if let nearest = anchoring.nearest(to: selector) {
+      let words = article.file.text(at: nearest).split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+      hint = "the article has “\(words)”"
+      notes = [.init("the nearest passage", at: .init(article.file, nearest))]
+    }
+    return .error(
+      "quote-not-found", "quotation not found in the article", in: annotation.file,
+      at: selector.span, notes: notes, hint: hint)
+  }
+
+  private func notes(_ places: [TextSpan]) -> [Diagnostic.Note] {
+    let shown = places.prefix(8).map { place in
+      Diagnostic.Note("here", at: .init(article.file, place))
+    }
+    let left = places.count - shown.count
+    return left > 0 ? shown + [.init("and in \(left) more places")] : shown
+  }
+
+  private func ambiguityHint(_ selector: TextQuoteSelector, _ places: [TextSpan]) -> String {
+    let words = anchoring.words(before: places[0], in: article.file)
+    let target = selector.exact.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return words.isEmpty
+      ? "add words around it and make the target bold, or add `- occurrence: 1`"
+      : "to mean the first, write “\(words) **\(target)**”, or add `- occurrence: 1`"
+  }
+}

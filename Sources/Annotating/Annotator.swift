@@ -1,0 +1,31 @@
+public import SiteModel
+public import SourceText
+import Speech
+
+/// Annotates articles: anchors what people wrote, finds mentions and quotations.
+public struct Annotator: Sendable {
+  private let registry: EntityRegistry
+  private let finder = QuotationFinder()
+
+  /// An annotator for a site with these entities.
+  public init(registry: EntityRegistry) {
+    self.registry = registry
+  }
+
+  /// All layers of `article`. Linear in its text, besides the notes whose words are not found.
+  public func annotate(_ article: Article) -> Diagnosed<AnnotatedArticle> {
+    var diagnostics: [Diagnostic] = []
+    let anchored = AnchoredAnnotations.anchor(article, registry).unwrapped(into: &diagnostics)
+    let mentions = MentionFinder(registry: registry, article: article)
+      .mentions(claims: anchored.mentions).unwrapped(into: &diagnostics)
+    let finding = QuotationFinding(
+      article: article, registry: registry, mentions: mentions, furniture: anchored.furniture,
+      finder: finder)
+    let quotations = finding.quotations(claims: anchored.speech).unwrapped(into: &diagnostics)
+    return Diagnosed(
+      AnnotatedArticle(
+        article: article, quotations: quotations, mentions: mentions, notes: anchored.notes,
+        orphans: anchored.orphans, furniture: anchored.furniture),
+      diagnostics)
+  }
+}

@@ -1,0 +1,133 @@
+import Foundation
+import SourceText
+
+/// A text as it is compared with quoted words: differences that do not matter folded away, with
+/// a map back to the untouched bytes.
+///
+/// A run of white space is one blank, quotation marks and dashes are the straight ones, a run of
+/// dashes is one, `…` is `...`, soft hyphens and zero-width blanks are nothing, and composed and
+/// decomposed letters are the same (NFC). Letter case stays.
+struct FoldedText {
+  /// The folded bytes.
+  private(set) var bytes: [UInt8] = []
+  /// For each folded byte, where the piece of text that it came from starts and ends.
+  private var starts: [Int32] = []
+  private var ends: [Int32] = []
+
+  /// Folds `text` from `span` on. Linear.
+  init(_ text: [UInt8], _ span: TextSpan) {
+    bytes.reserveCapacity(span.count)
+    starts.reserveCapacity(span.count)
+    ends.reserveCapacity(span.count)
+    text.withUnsafeBufferPointer { buffer in
+      var offset = span.start
+      while offset < span.end { offset = fold(buffer, at: offset, before: span.end) }
+    }
+  }
+
+  /// Folds words that are to be looked for; blanks at both ends are dropped.
+  init(words: String) {
+    let utf8 = Array(words.utf8)
+    self.init(utf8, TextSpan(0, utf8.count))
+    while bytes.last == 0x20 { removeLast() }
+    let blanks = bytes.prefix { $0 == 0x20 }.count
+    bytes.removeFirst(blanks)
+    starts.removeFirst(blanks)
+    ends.removeFirst(blanks)
+  }
+
+  /// Where in the untouched text the folded bytes of `range` came from.
+  func source(of range: Range<Int>) -> TextSpan {
+    guard let last = range.last else { return TextSpan(0, 0) }
+    return TextSpan(Int(starts[range.lowerBound]), Int(ends[last]))
+  }
+
+  private mutating func removeLast() {
+    bytes.removeLast()
+    starts.removeLast()
+    ends.removeLast()
+  }
+
+  private mutating func append(_ byte: UInt8, _ start: Int, _ end: Int) {
+    bytes.append(byte)
+    starts.append(Int32(start))
+    ends.append(Int32(end))
+  }
+
+  /// Appends `byte`, or lets it join the same byte before it.
+  private mutating func join(_ byte: UInt8, _ start: Int, _ end: Int) {
+    if bytes.last == byte {
+      ends[ends.count - 1] = Int32(end)
+    } else {
+      append(byte, start, end)
+    }
+  }
+
+  private mutating func fold(
+    _ buffer: UnsafeBufferPointer<UInt8>, at offset: Int, before limit: Int
+  ) -> Int {
+    let byte = buffer[offset]
+    guard byte >= 0x80 || (offset + 1 < limit && buffer[offset + 1] >= 0xCC) else {
+      switch byte {
+      case 0x20, 0x09, 0x0A, 0x0C, 0x0D: join(0x20, offset, offset + 1)
+      case 0x2D: join(0x2D, offset, offset + 1)
+      case 0x60: append(0x27, offset, offset + 1)
+      default: append(byte, offset, offset + 1)
+      }
+      return offset + 1
+    }
+    let (scalar, next) = UTF8Scalars.decode(buffer, at: offset, before: limit)
+    let end = clusterEnd(buffer, after: next, before: limit)
+    if end == next, !Self.mayDecompose(scalar) {
+      fold(scalar, buffer, offset, next)
+    } else {
+      let cluster = String(decoding: buffer[offset..<end], as: UTF8.self)
+      for byte in cluster.precomposedStringWithCanonicalMapping.utf8 { append(byte, offset, end) }
+    }
+    return end
+  }
+
+  private mutating func fold(
+    _ scalar: UInt32, _ buffer: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) {
+    switch scalar {
+    case 0x20, 0x09, 0x0A, 0x0C, 0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029,
+      0x202F, 0x205F, 0x3000:
+      join(0x20, start, end)
+    case 0xAD, 0x200B, 0x2060, 0xFEFF: break
+    case 0xAB, 0xBB, 0x201C...0x201F, 0x300C, 0x300D: append(0x22, start, end)
+    case 0x60, 0x2018...0x201B, 0x2039, 0x203A, 0x2BC: append(0x27, start, end)
+    case 0x2D, 0x2010...0x2015, 0x2212: join(0x2D, start, end)
+    case 0x2026: for _ in 0..<3 { append(0x2E, start, end) }
+    default: for index in start..<end { append(buffer[index], start, end) }
+    }
+  }
+
+  /// Behind the combining marks and conjoining letters that follow a scalar.
+  private func clusterEnd(
+    _ buffer: UnsafeBufferPointer<UInt8>, after start: Int, before limit: Int
+  ) -> Int {
+    var end = start
+    while end < limit, buffer[end] >= 0xCC {
+      let (scalar, next) = UTF8Scalars.decode(buffer, at: end, before: limit)
+      let isJamo = (0x1160...0x11FF).contains(scalar)
+      let combines =
+        Unicode.Scalar(scalar).map { $0.properties.canonicalCombiningClass != .notReordered }
+        ?? false
+      guard isJamo || combines else { break }
+      end = next
+    }
+    return end
+  }
+
+  /// Whether a scalar on its own may have another canonical form (singletons and exclusions).
+  private static func mayDecompose(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x340...0x345, 0x374, 0x37E, 0x387, 0x958...0x95F, 0x9DC...0x9DF, 0xA33...0xA5E,
+      0xB5C...0xB5D, 0xF43...0xFB9, 0x1F71...0x1FFD, 0x2000...0x2001, 0x2126, 0x212A, 0x212B,
+      0x2329, 0x232A, 0x2ADC, 0xF900...0xFAD9, 0xFB1D...0xFB4E:
+      scalar > 0x2001 || scalar < 0x2000
+    default: false
+    }
+  }
+}

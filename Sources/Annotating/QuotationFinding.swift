@@ -1,0 +1,179 @@
+import SiteModel
+import SourceText
+import Speech
+
+/// Finds the quotations of an article and whose they are, and lets `## Speech` records win.
+struct QuotationFinding {
+  /// A `## Speech` record whose passage has been found.
+  struct Claim {
+    let span: TextSpan
+    let claim: SpeechClaim
+  }
+
+  let article: Article
+  let registry: EntityRegistry
+  let mentions: [Mention]
+  let furniture: [TextSpan]
+  let finder: QuotationFinder
+
+  /// The quotations in the order of their first words.
+  func quotations(claims: [Claim]) -> Diagnosed<[AttributedQuotation]> {
+    var quotations = turns()
+    let reading = finder.read(article.file.bytes, paragraphs: prose())
+    let resolver = SpeakerResolver(
+      reading, mentions: mentions, article: article, registry: registry)
+    var diagnostics: [Diagnostic] = []
+    for found in reading.quotations {
+      if !found.isClosed, let last = found.content.last {
+        diagnostics.append(
+          .warning(
+            "quotation-never-closed", "this quotation is never closed", in: article.file,
+            at: openingMark(of: found.content.first ?? last),
+            hint: "it is taken to end with its paragraph; the text itself is never altered, "
+              + "so nothing need be done if the original is so"))
+      }
+      quotations.append(
+        AttributedQuotation(
+          id: "", content: found.content, kind: kind(found.kind), cue: found.cue,
+          source: found.source?.span, sourceNames: found.source.map(names) ?? false,
+          speaker: found.source.flatMap(resolver.speaker), decision: .rule(found.rule)))
+    }
+    for claim in claims { apply(claim, to: &quotations) }
+    quotations.sort { ($0.content.first ?? TextSpan(0, 0)) < ($1.content.first ?? TextSpan(0, 0)) }
+    giveIDs(to: &quotations)
+    return Diagnosed(quotations, diagnostics)
+  }
+
+  // MARK: Found by rules
+
+  /// The article's prose outside furniture and transcript turns.
+  private func prose() -> [TextSpan] {
+    article.blocks.flatMap { block -> [TextSpan] in
+      switch block.role {
+      case .title, .standfirst, .paragraph: block.span.subtracting(furniture)
+      case .byline, .turn, .turnContinued: []
+      }
+    }
+  }
+
+  /// The turns of a transcript, each a quotation of the one its label names.
+  private func turns() -> [AttributedQuotation] {
+    let speakers = TranscriptSpeakers(article: article, mentions: mentions, registry: registry)
+    var turns: [AttributedQuotation] = []
+    for block in article.blocks {
+      switch block.role {
+      case .turn(let label):
+        let name = TextSpan(label.start, label.end - 1)
+        let content = words(of: TextSpan(label.end, block.span.end))
+        turns.append(
+          AttributedQuotation(
+            id: "", content: content, kind: .direct, source: name, sourceNames: true,
+            speaker: speakers.speaker(labelled: article.file.text(at: name)),
+            decision: .rule("transcript-label")))
+      case .turnContinued where !turns.isEmpty:
+        turns[turns.count - 1].content += words(of: block.span)
+      default: break
+      }
+    }
+    return turns.filter { !$0.content.isEmpty }
+  }
+
+  /// `span` without blanks at its ends and without furniture.
+  private func words(of span: TextSpan) -> [TextSpan] {
+    span.subtracting(furniture).compactMap { part in
+      var (start, end) = (part.start, part.end)
+      while start < end, article.file.bytes[start] <= 0x20 { start += 1 }
+      while end > start, article.file.bytes[end - 1] <= 0x20 { end -= 1 }
+      return start < end ? TextSpan(start, end) : nil
+    }
+  }
+
+  private func kind(_ kind: Speech.QuotationKind) -> SiteModel.QuotationKind {
+    switch kind {
+    case .direct: .direct
+    case .partial: .partial
+    case .indirect: .indirect
+    }
+  }
+
+  private func names(_ source: Source) -> Bool {
+    if case .pronoun = source.form { false } else { true }
+  }
+
+  private func openingMark(of span: TextSpan) -> TextSpan {
+    let bytes = article.file.bytes
+    var end = span.start + 1
+    while end < span.end, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return TextSpan(span.start, end)
+  }
+
+  // MARK: Written by hand
+
+  /// A record about a whole quotation, or more, decides on it; one about a part of a quotation
+  /// makes that part a quotation of its own; one about other words makes them one.
+  private func apply(_ record: Claim, to quotations: inout [AttributedQuotation]) {
+    let mark = record.span
+    var decided = false
+    for index in quotations.indices {
+      let content = quotations[index].content
+      let covered = content.reduce(0) { $0 + ($1.intersection(mark)?.count ?? 0) }
+      let all = content.reduce(0) { $0 + $1.count }
+      guard covered > 0 else { continue }
+      if covered * 2 >= all {
+        quotations[index].decide(record.claim)
+        decided = true
+      } else {
+        quotations[index].content = content.flatMap { $0.subtracting([mark]) }
+      }
+    }
+    quotations.removeAll { $0.content.isEmpty }
+    guard !decided, record.claim != .notSpeech else { return }
+    var quotation = AttributedQuotation(
+      id: "", content: blockwise(mark), kind: .direct, decision: .person)
+    quotation.decide(record.claim)
+    if !quotation.content.isEmpty { quotations.append(quotation) }
+  }
+
+  /// `span` cut at the ends of blocks.
+  private func blockwise(_ span: TextSpan) -> [TextSpan] {
+    article.blocks.compactMap { $0.span.intersection(span) }
+  }
+
+  // MARK: Addresses
+
+  /// An id from the quotation's letters and digits: the same until its words change.
+  private func giveIDs(to quotations: inout [AttributedQuotation]) {
+    var taken: [String: Int] = [:]
+    for index in quotations.indices {
+      var words: [UInt8] = []
+      for span in quotations[index].content {
+        words += FoldedText(article.file.bytes, span).bytes.filter {
+          $0 >= 0x80 || UTF8Scalars.isWord(UInt32($0))
+        }
+      }
+      let name = StableDigest.name(of: words)
+      let count = taken[name, default: 0] + 1
+      taken[name] = count
+      quotations[index].id = count == 1 ? "q-\(name)" : "q-\(name)-\(count)"
+    }
+  }
+}
+
+extension AttributedQuotation {
+  /// Takes what a person wrote for the truth.
+  fileprivate mutating func decide(_ claim: SpeechClaim) {
+    decision = .person
+    switch claim {
+    case .speaker(let id, let indirect):
+      speaker = id
+      if indirect { kind = .indirect }
+    case .unknown(let indirect):
+      speaker = nil
+      source = nil
+      sourceNames = false
+      if indirect { kind = .indirect }
+    case .notSpeech:
+      content = []
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import SiteModel
+import SourceText
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Looks selectors up in one text: exactly, after folding, by the words around them.
+struct QuoteAnchoring {
+  /// What looking a selector up came to.
+  enum Outcome: Equatable {
+    /// The one place.
+    case anchored(TextSpan)
+    /// Several places fit, and nothing tells them apart.
+    case ambiguous([TextSpan])
+    /// Fewer places fit than the occurrence asked for.
+    case tooFew([TextSpan])
+    /// The words are there, but not with those words around them.
+    case otherContext([TextSpan])
+    /// The words are not there.
+    case missing
+  }
+
+  private let folded: FoldedText
+
+  init(_ file: SourceFile) {
+    folded = FoldedText(file.bytes, file.contents)
+  }
+
+  /// Where `selector` is. Linear in the text, unless its words begin at very many places.
+  func anchor(_ selector: TextQuoteSelector) -> Outcome {
+    let places = places(of: selector.exact)
+    guard !places.isEmpty else { return .missing }
+    let prefix = FoldedText(words: Ellipsis.pieces(selector.prefix).last ?? "").bytes
+    let suffix = FoldedText(words: Ellipsis.pieces(selector.suffix).first ?? "").bytes
+    let fitting = places.filter { precedes($0, prefix) && follows($0, suffix) }
+    guard !fitting.isEmpty else { return .otherContext(places.map(folded.source)) }
+    if let occurrence = selector.occurrence {
+      guard occurrence <= fitting.count else { return .tooFew(fitting.map(folded.source)) }
+      return .anchored(folded.source(of: fitting[occurrence - 1]))
+    }
+    return fitting.count == 1
+      ? .anchored(folded.source(of: fitting[0])) : .ambiguous(fitting.map(folded.source))
+  }
+
+  /// The words right before `span`, up to three, for a hint.
+  func words(before span: TextSpan, in file: SourceFile) -> String {
+    let start = max(file.contents.start, span.start - 60)
+    return file.text(at: TextSpan(start, span.start)).split(whereSeparator: \.isWhitespace)
+      .suffix(3).joined(separator: " ")
+  }
+
+  /// The passage most like the selector's words, if one is near enough to be meant.
+  func nearest(to selector: TextQuoteSelector) -> TextSpan? {
+    NearestPassage.find(FoldedText(words: selector.exact).bytes, in: folded.bytes)
+      .map(folded.source)
+  }
+
+  /// All places of the words, taken literally; else with their ellipses as gaps.
+  private func places(of exact: String) -> [Range<Int>] {
+    let literal = occurrences(of: FoldedText(words: exact).bytes)
+    if !literal.isEmpty { return literal }
+    let pieces = Ellipsis.pieces(exact).map { FoldedText(words: $0).bytes }.filter { !$0.isEmpty }
+    guard pieces.count > 1 else { return pieces.first.map(occurrences) ?? [] }
+    let candidates = pieces.map(occurrences)
+    var spans: [Range<Int>] = []
+    var next = [Int](repeating: 0, count: pieces.count)
+    for first in candidates[0] {
+      var end = first.upperBound
+      for piece in 1..<pieces.count {
+        let places = candidates[piece]
+        while next[piece] < places.count, places[next[piece]].lowerBound < end { next[piece] += 1 }
+        guard next[piece] < places.count else { return spans }
+        end = places[next[piece]].upperBound
+      }
+      // The shortest run wins: of two that end together, the one that starts later.
+      if spans.last?.upperBound == end { spans.removeLast() }
+      spans.append(first.lowerBound..<end)
+    }
+    return spans
+  }
+
+  /// The places of `words` as whole words; if there are none, inside words.
+  private func occurrences(of words: [UInt8]) -> [Range<Int>] {
+    guard !words.isEmpty, words.count <= folded.bytes.count else { return [] }
+    var all: [Range<Int>] = []
+    folded.bytes.withUnsafeBytes { text in
+      words.withUnsafeBytes { words in
+        guard let base = text.baseAddress, let needle = words.baseAddress else { return }
+        let last = text.count - words.count
+        var offset = 0
+        while offset <= last, let found = memchr(base + offset, Int32(words[0]), last - offset + 1)
+        {
+          offset = base.distance(to: UnsafeRawPointer(found))
+          if memcmp(base + offset, needle, words.count) == 0 {
+            all.append(offset..<offset + words.count)
+          }
+          offset += 1
+        }
+      }
+    }
+    let whole = all.filter(standsAlone)
+    return whole.isEmpty ? all : whole
+  }
+
+  private func standsAlone(_ range: Range<Int>) -> Bool {
+    folded.bytes.withUnsafeBufferPointer { bytes in
+      func isWord(at offset: Int) -> Bool {
+        offset < bytes.count
+          && UTF8Scalars.isWord(UTF8Scalars.decode(bytes, at: offset, before: bytes.count).scalar)
+      }
+      func isWord(before offset: Int) -> Bool {
+        UTF8Scalars.isWord(UTF8Scalars.decode(bytes, endingAt: offset, from: 0))
+      }
+      let cutsStart = isWord(before: range.lowerBound) && isWord(at: range.lowerBound)
+      let cutsEnd = isWord(before: range.upperBound) && isWord(at: range.upperBound)
+      return !cutsStart && !cutsEnd
+    }
+  }
+
+  private func precedes(_ range: Range<Int>, _ prefix: [UInt8]) -> Bool {
+    guard !prefix.isEmpty else { return true }
+    var before = folded.bytes[..<range.lowerBound]
+    if before.last == 0x20 { before.removeLast() }
+    return before.count >= prefix.count && before.suffix(prefix.count).elementsEqual(prefix)
+  }
+
+  private func follows(_ range: Range<Int>, _ suffix: [UInt8]) -> Bool {
+    guard !suffix.isEmpty else { return true }
+    var behind = folded.bytes[range.upperBound...]
+    if behind.first == 0x20 { behind.removeFirst() }
+    return behind.starts(with: suffix)
+  }
+}
+
+/// The signs that stand for everything between: `…`, `...`, `[…]`, `[...]`.
+enum Ellipsis {
+  /// The words between the signs.
+  static func pieces(_ text: String) -> [String] {
+    guard text.contains("…") || text.contains("...") else { return [text] }
+    var text = text
+    for sign in ["[…]", "[...]", "...", "…"] {
+      text = text.split(separator: sign, omittingEmptySubsequences: false).joined(
+        separator: "\u{0}")
+    }
+    return text.split(separator: "\u{0}", omittingEmptySubsequences: false).map(String.init)
+  }
+}
