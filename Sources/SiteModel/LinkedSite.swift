@@ -141,6 +141,6 @@ public struct LinkedSite: Sendable {
 
   private func filePath(_ name: String) -> SitePath? {
     guard let path = SitePath(name) else { return nil }
-    return assets.contains(path) ? path : nil
+    return assets.contains(path) || pages.contains { $0.path == path } ? path : nil
   }
 }

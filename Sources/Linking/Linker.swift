@@ -1,0 +1,220 @@
+import CommonMark
+public import SiteModel
+public import SourceText
+
+/// Ties the articles, entities and pages of a site together.
+public struct Linker {
+  private var site: LinkedSite
+  private var diagnostics: [Diagnostic] = []
+
+  /// The whole site, every path assigned and every link checked: two sources for one path and
+  /// links that lead nowhere are errors. Linear in mentions and links, and quadratic in the
+  /// number of different entities of one article.
+  public static func link(
+    settings: SiteSettings, articles: [AnnotatedArticle], entities: [Entity], pages: [Page],
+    assets: [String]
+  ) -> Diagnosed<LinkedSite> {
+    var diagnostics: [Diagnostic] = []
+    let site = PathPlan.site(
+      settings: settings, articles: articles, entities: entities, pages: pages, assets: assets
+    ).unwrapped(into: &diagnostics)
+    var linker = Linker(site: site)
+    linker.gatherLayers()
+    linker.gatherContainment()
+    linker.checkImages()
+    linker.followLinks()
+    return Diagnosed(linker.site, diagnostics + linker.diagnostics)
+  }
+
+  private init(site: LinkedSite) {
+    self.site = site
+  }
+
+  // MARK: Quotations, mentions and company
+
+  private mutating func gatherLayers() {
+    var shared = [[Int: Int]](repeating: [:], count: site.entities.count)
+    for (position, article) in site.articles.enumerated() {
+      let annotated = article.annotated
+      var present: Set<Int> = []
+      for (index, quotation) in annotated.quotations.enumerated() {
+        guard let speaker = quotation.speaker, let entity = site.entityIndex[speaker] else {
+          continue
+        }
+        site.entities[entity].quotations.append(.init(article: position, index: index))
+        present.insert(entity)
+      }
+      for (index, mention) in annotated.mentions.enumerated() {
+        guard let entity = site.entityIndex[mention.entity],
+          !annotated.furniture.contains(where: { $0.overlaps(mention.span) })
+        else { continue }
+        site.entities[entity].mentions.append(.init(article: position, index: index))
+        present.insert(entity)
+      }
+      for one in present {
+        for other in present where other != one { shared[one][other, default: 0] += 1 }
+      }
+    }
+    for (entity, counts) in shared.enumerated() {
+      site.entities[entity].company = counts.map { (site.entities[$0].entity.id, $1) }
+        .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
+    }
+  }
+
+  // MARK: What lies in what
+
+  private mutating func gatherContainment() {
+    for index in site.entities.indices {
+      let entity = site.entities[index].entity
+      guard let within = entity.within else { continue }
+      guard let outer = site.entityIndex[within] else {
+        reportDeadLink(
+          "\(within)", kind: within.kind, in: entity.file, at: entity.places["within"])
+        site.entities[index].entity.within = nil
+        continue
+      }
+      if let circle = circle(from: entity.id) {
+        diagnostics.append(
+          .error(
+            "within-cycle", "\(circle.map(\.description).joined(separator: " is within "))",
+            in: entity.file, at: entity.places["within"],
+            hint: "a place cannot lie in itself: correct one of these"))
+        site.entities[index].entity.within = nil
+        continue
+      }
+      site.entities[outer].contains.append(entity.id)
+    }
+  }
+
+  /// The entities from `start` outward back to `start`; `nil` when the way ends elsewhere.
+  private func circle(from start: EntityID) -> [EntityID]? {
+    var way = [start]
+    while let outer = site.entity(way[way.count - 1])?.entity.within {
+      if outer == start { return way + [start] }
+      if way.contains(outer) { return nil }
+      way.append(outer)
+    }
+    return nil
+  }
+
+  private mutating func checkImages() {
+    for linked in site.entities {
+      guard let image = linked.entity.image, site.path(of: .file(image)) == nil else { continue }
+      reportMissingFile(image, in: linked.entity.file, at: linked.entity.places["image"])
+      site.entityIndex[linked.entity.id].map { site.entities[$0].entity.image = nil }
+    }
+  }
+
+  // MARK: Links in notes, biographies and pages
+
+  private mutating func followLinks() {
+    for position in site.articles.indices {
+      let article = site.articles[position]
+      let annotated = article.annotated
+      let notes =
+        annotated.notes.map { (note: $0.note, id: $0.id, file: $0.file) }
+        + annotated.orphans.map { (note: $0.note, id: $0.id, file: $0.file) }
+      let ids = Set(notes.map(\.id))
+      for (note, id, file) in notes {
+        let title = note.title.isEmpty ? note.category.label : note.title
+        let backlink = Backlink(
+          path: article.path, fragment: "note-\(id)",
+          title: "\(annotated.article.title): \(title)")
+        follow(note.body, in: file, from: backlink, notes: ids)
+      }
+    }
+    for linked in site.entities {
+      follow(
+        linked.entity.biography, in: linked.entity.file,
+        from: Backlink(path: linked.path, title: linked.entity.name), notes: [])
+    }
+    for linked in site.pages {
+      follow(
+        linked.page.body, in: linked.page.file,
+        from: Backlink(path: linked.path, title: linked.page.title), notes: [])
+    }
+  }
+
+  private mutating func follow(
+    _ document: MarkdownDocument, in file: SourceFile, from backlink: Backlink, notes: Set<String>
+  ) {
+    for (inline, block) in document.links {
+      let span = inline.span ?? block
+      switch inline.kind {
+      case .link(let destination, _, _):
+        follow(
+          LinkTarget(destination, kinds: site.settings.kinds), in: file, at: span, backlink, notes)
+      case .image(let source, _, _):
+        let target = LinkTarget(source, kinds: site.settings.kinds)
+        if site.path(of: target) == nil { reportMissingFile(source, in: file, at: span) }
+      default: break
+      }
+    }
+  }
+
+  private mutating func follow(
+    _ target: LinkTarget, in file: SourceFile, at span: TextSpan, _ backlink: Backlink,
+    _ notes: Set<String>
+  ) {
+    switch target {
+    case .external: break
+    case .entity(let id):
+      guard let index = site.entityIndex[id] else {
+        return reportDeadLink("\(id)", kind: id.kind, in: file, at: span)
+      }
+      add(backlink, to: &site.entities[index].backlinks, of: site.entities[index].path)
+    case .article(let slug):
+      guard let index = site.articleIndex[slug] else {
+        return reportDeadLink("article:\(slug)", kind: "article", in: file, at: span)
+      }
+      add(backlink, to: &site.articles[index].backlinks, of: site.articles[index].path)
+    case .note(let id):
+      if !notes.contains(id) { reportMissingNote(id, among: notes, in: file, at: span) }
+    case .file(let name):
+      if site.path(of: target) == nil { reportMissingFile(name, in: file, at: span) }
+    case .malformed(let text):
+      reportDeadLink(text, kind: String(text.prefix { $0 != ":" }), in: file, at: span)
+    }
+  }
+
+  private func add(_ backlink: Backlink, to list: inout [Backlink], of path: SitePath) {
+    if backlink.path != path, !list.contains(backlink) { list.append(backlink) }
+  }
+
+  // MARK: Dead links
+
+  private mutating func reportDeadLink(
+    _ name: String, kind: String, in file: SourceFile, at span: TextSpan?
+  ) {
+    let known =
+      kind == "article"
+      ? site.articles.map { "article:\($0.annotated.article.slug)" }
+      : site.entities.map(\.entity.id).filter { $0.kind == kind }.map(\.description)
+    diagnostics.append(
+      .error(
+        "dead-link", "nothing in this site is “\(name)”", in: file, at: span,
+        hint: Spelling.nearest(to: name, among: known).map { "did you mean “\($0)”?" }
+          ?? "add a file for it, or take the link out"))
+  }
+
+  private mutating func reportMissingNote(
+    _ id: String, among notes: Set<String>, in file: SourceFile, at span: TextSpan
+  ) {
+    diagnostics.append(
+      .error(
+        "dead-link", "no note of this article has the id “\(id)”", in: file, at: span,
+        hint: Spelling.nearest(to: id, among: notes.sorted()).map { "did you mean “#\($0)”?" }
+          ?? "give the note that you mean a line `- id: \(id)`"))
+  }
+
+  private mutating func reportMissingFile(
+    _ name: String, in file: SourceFile, at span: TextSpan?
+  ) {
+    let known = (site.assets.map(\.description) + site.pages.map(\.path.description)).sorted()
+    diagnostics.append(
+      .error(
+        "dead-link", "the site has no file “\(name)”", in: file, at: span,
+        hint: Spelling.nearest(to: name, among: known).map { "did you mean “\($0)”?" }
+          ?? "links inside the site are written person:…, place:…, article:…, #id or assets/…"))
+  }
+}
