@@ -12,11 +12,9 @@ struct PathPlan {
     assets: [String]
   ) -> Diagnosed<LinkedSite> {
     var plan = PathPlan()
-    for path in [SitePath.home, .notFound, .feed, .sitemap, .robots] {
+    let general = [SitePath.home, .articles, .notFound, .feed, .sitemap, .robots]
+    for path in general + settings.kinds.map(SitePath.index) {
       plan.owners[path.folded] = .some(nil)
-    }
-    for folder in ["articles"] + settings.kinds.map(\.folder) {
-      SitePath("\(folder)/index.html").map { plan.owners[$0.folded] = .some(nil) }
     }
     let linkedArticles = articles.compactMap { annotated -> LinkedArticle? in
       let path = SitePath(folder: "articles", page: annotated.article.slug)

@@ -87,10 +87,16 @@ public struct Article: Sendable {
   }
 
   /// The title: the front matter's, else the text's first block on one line.
-  public var title: String { metadata.title ?? words(of: .title) ?? slug.description }
+  public var title: String { metadata.title ?? ownTitle ?? slug.description }
+
+  /// The text's first block on one line; `nil` when it is a paragraph.
+  public var ownTitle: String? { words(of: .title) }
+
+  /// The text's standfirst on one line; `nil` when it has none.
+  public var ownStandfirst: String? { words(of: .standfirst) }
 
   /// The standfirst: the front matter's, else the text's; `nil` when there is neither.
-  public var standfirst: String? { metadata.standfirst ?? words(of: .standfirst) }
+  public var standfirst: String? { metadata.standfirst ?? ownStandfirst }
 
   /// The byline: the front matter's, else the text's; `nil` when there is neither.
   public var byline: String? { metadata.byline ?? words(of: .byline) }

@@ -21,12 +21,14 @@ public struct SitePath: Hashable, Sendable, Comparable, CustomStringConvertible 
   }
 
   /// A path that is known to be sound.
-  init(sound path: StaticString) {
-    description = "\(path)"
+  private init(sound path: String) {
+    description = path
   }
 
   /// The home page.
   public static let home = SitePath(sound: "index.html")
+  /// The list of all articles.
+  public static let articles = SitePath(sound: "articles/index.html")
   /// The page a server shows for what is not there.
   public static let notFound = SitePath(sound: "404.html")
   /// The list of all articles as an Atom feed.
@@ -35,6 +37,11 @@ public struct SitePath: Hashable, Sendable, Comparable, CustomStringConvertible 
   public static let sitemap = SitePath(sound: "sitemap.xml")
   /// The rules for robots.
   public static let robots = SitePath(sound: "robots.txt")
+
+  /// The index of a kind of entity.
+  public static func index(of kind: EntityKind) -> SitePath {
+    SitePath(sound: "\(kind.folder)/index.html")
+  }
 
   /// What two paths share that a file system without letter case cannot tell apart.
   public var folded: String { description.lowercased() }

@@ -1,0 +1,242 @@
+import SiteModel
+import SourceText
+
+/// Writes an article's text as HTML with all its layers, each block with the notes that stand
+/// beside it. Without its tags it is the text, byte for byte: numbers and initials are attributes
+/// that the style sheet shows.
+struct ArticleBody {
+  let site: LinkedSite
+  let linked: LinkedArticle
+  private let layers: ArticleLayers
+  private let palette: SpeakerPalette
+  private let events: [[NestingEvent]]
+  private let notesOfBlock: [Int: [Int]]
+
+  init(_ linked: LinkedArticle, site: LinkedSite) {
+    self.site = site
+    self.linked = linked
+    layers = ArticleLayers(linked.annotated)
+    palette = SpeakerPalette(linked.annotated.quotations)
+    let blocks = linked.annotated.article.blocks
+    events = SpanNesting.weave(layers.spans, into: blocks.map(\.span))
+    var notesOfBlock: [Int: [Int]] = [:]
+    for (index, note) in linked.annotated.notes.enumerated() {
+      let end = note.targets[0].end
+      let block = blocks.lastIndex { $0.span.start < end } ?? 0
+      notesOfBlock[block, default: []].append(index)
+    }
+    self.notesOfBlock = notesOfBlock
+  }
+
+  private var annotated: AnnotatedArticle { linked.annotated }
+
+  /// Appends the title, the standfirst and the byline, as far as the text has them.
+  func writeHead(to html: inout HTMLBuffer) {
+    for (index, block) in annotated.article.blocks.enumerated() where block.role.isHead {
+      writeRow(index, block, to: &html)
+    }
+  }
+
+  /// Appends the blocks behind the head, each in a row with its notes.
+  func writeText(to html: inout HTMLBuffer) {
+    for (index, block) in annotated.article.blocks.enumerated() where !block.role.isHead {
+      writeRow(index, block, to: &html)
+    }
+  }
+
+  // MARK: Blocks
+
+  private func writeRow(_ index: Int, _ block: ArticleBlock, to html: inout HTMLBuffer) {
+    let isAside = annotated.furniture.contains { $0.contains(block.span) }
+    html.markup(isAside ? "<div class=\"row set-aside\">\n" : "<div class=\"row\">\n")
+    writeBlock(index, block, to: &html)
+    if let notes = notesOfBlock[index] {
+      html.markup("<div class=\"notes\">\n")
+      for note in notes {
+        NoteHTML(site: site, path: linked.path)
+          .write(annotated.notes[note], number: note + 1, to: &html)
+      }
+      html.markup("</div>\n")
+    }
+    html.markup("</div>\n")
+  }
+
+  private func writeBlock(_ index: Int, _ block: ArticleBlock, to html: inout HTMLBuffer) {
+    let metadata = annotated.article.metadata
+    switch block.role {
+    case .title where metadata.title == nil || metadata.title == line(block):
+      html.markup("<h1 class=\"title\" data-block=\"")
+      html.number(index)
+      html.markup("\">")
+      write(events[index], to: &html)
+      html.markup("</h1>\n")
+    case .title: writeParagraph("title-as-published", index, to: &html)
+    case .standfirst: writeParagraph("standfirst", index, to: &html)
+    case .byline: writeParagraph("byline", index, to: &html)
+    case .paragraph: writeParagraph("paragraph", index, to: &html)
+    case .turn: writeParagraph("turn", index, to: &html)
+    case .turnContinued: writeParagraph("turn-continued", index, to: &html)
+    }
+  }
+
+  private func line(_ block: ArticleBlock) -> String {
+    annotated.article.file.text(at: block.span).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+  }
+
+  private func writeParagraph(
+    _ name: StaticString, _ index: Int, to html: inout HTMLBuffer
+  ) {
+    html.markup("<p class=\"")
+    html.markup(name)
+    html.markup("\" data-block=\"")
+    html.number(index)
+    html.markup("\">")
+    write(events[index], to: &html)
+    html.markup("</p>\n")
+  }
+
+  // MARK: Layers
+
+  /// Appends the events of a block. Signs at the end of a passage wait until no link is open,
+  /// since a link cannot stand in another.
+  private func write(_ events: [NestingEvent], to html: inout HTMLBuffer) {
+    var openLinks = 0
+    var waiting: [ArticleLayers.Mark] = []
+    for event in events {
+      switch event {
+      case .text(let span):
+        html.text(annotated.article.file.bytes, span)
+      case .open(let index, let isFirst):
+        let mark = layers.marks[index]
+        if case .mention = mark { openLinks += 1 }
+        open(mark, isFirst: isFirst, to: &html)
+      case .close(let index, let isLast):
+        let mark = layers.marks[index]
+        close(mark, to: &html)
+        if case .mention = mark { openLinks -= 1 }
+        if isLast { waiting.append(mark) }
+        if openLinks == 0 {
+          for mark in waiting { writeSign(of: mark, to: &html) }
+          waiting.removeAll(keepingCapacity: true)
+        }
+      }
+    }
+  }
+
+  private func open(_ mark: ArticleLayers.Mark, isFirst: Bool, to html: inout HTMLBuffer) {
+    switch mark {
+    case .furniture:
+      html.markup("<span class=\"furniture\">")
+    case .label:
+      html.markup("<b class=\"label\">")
+    case .quotation(let index, let isFirstPiece, _):
+      openQuotation(annotated.quotations[index], isFirst: isFirst && isFirstPiece, to: &html)
+    case .note(let index, let target):
+      let note = annotated.notes[index]
+      html.markup("<span class=\"noted ")
+      html.text(note.note.category.name)
+      html.markup("\"")
+      writeID(NoteHTML.passageID(note.id, target), isFirst: isFirst, to: &html)
+      html.markup(" aria-details=\"note-")
+      html.text(note.id)
+      html.markup("\">")
+    case .mention(let index):
+      openMention(index, isFirst: isFirst, to: &html)
+    }
+  }
+
+  private func openQuotation(
+    _ quotation: AttributedQuotation, isFirst: Bool, to html: inout HTMLBuffer
+  ) {
+    html.markup("<span class=\"said")
+    if quotation.kind == .indirect { html.markup(" indirect") }
+    if quotation.speaker == nil { html.markup(" open") }
+    html.markup("\"")
+    writeID(quotation.id, isFirst: isFirst, to: &html)
+    if let speaker = quotation.speaker {
+      html.attribute("data-speaker", speaker.description)
+      writeHue(of: speaker, to: &html)
+    }
+    html.markup(">")
+  }
+
+  private func openMention(_ index: Int, isFirst: Bool, to html: inout HTMLBuffer) {
+    let mention = annotated.mentions[index]
+    let target = site.entity(mention.entity)
+    html.markup(target == nil ? "<span class=\"mention " : "<a class=\"mention ")
+    html.text(mention.entity.kind)
+    html.markup("\"")
+    writeID("mention-\(index + 1)", isFirst: isFirst, to: &html)
+    if let target { html.attribute("href", linked.path.href(to: target.path)) }
+    html.markup(">")
+  }
+
+  /// The id on the first piece; a tie to it on the others.
+  private func writeID(_ id: String, isFirst: Bool, to html: inout HTMLBuffer) {
+    html.markup(isFirst ? " id=\"" : " data-part-of=\"")
+    html.text(id)
+    html.markup("\"")
+  }
+
+  private func writeHue(of speaker: EntityID, to html: inout HTMLBuffer) {
+    guard let hue = palette.hue(of: speaker) else { return }
+    html.markup(" style=\"--hue:")
+    html.number(hue)
+    html.markup("\"")
+  }
+
+  private func close(_ mark: ArticleLayers.Mark, to html: inout HTMLBuffer) {
+    switch mark {
+    case .furniture, .quotation, .note: html.markup("</span>")
+    case .label: html.markup("</b>")
+    case .mention(let index):
+      let isLink = site.entity(annotated.mentions[index].entity) != nil
+      html.markup(isLink ? "</a>" : "</span>")
+    }
+  }
+
+  // MARK: Signs
+
+  /// What stands behind a passage's last byte: a note's number, a speaker's initials.
+  private func writeSign(of mark: ArticleLayers.Mark, to html: inout HTMLBuffer) {
+    switch mark {
+    case .furniture, .label, .mention: break
+    case .note(let index, let target):
+      NoteHTML.writeReference(annotated.notes[index], number: index + 1, target, to: &html)
+    case .quotation(let index, _, let isLastPiece):
+      if isLastPiece { writeSpeaker(of: annotated.quotations[index], to: &html) }
+    }
+  }
+
+  private func writeSpeaker(of quotation: AttributedQuotation, to html: inout HTMLBuffer) {
+    if let speaker = quotation.speaker, let target = site.entity(speaker) {
+      html.markup("<a class=\"speaker\"")
+      html.attribute("href", linked.path.href(to: target.path))
+      html.attribute("aria-label", target.entity.name)
+      html.attribute("title", target.entity.name)
+      html.attribute("data-initials", target.entity.initials)
+      writeHue(of: speaker, to: &html)
+      html.markup("></a>")
+    } else if let source = quotation.source, quotation.sourceNames {
+      let words = annotated.article.file.text(at: source)
+      html.markup("<span class=\"speaker unlisted\"")
+      html.attribute("title", "\(words) (not in the index)")
+      html.attribute("data-initials", Entity.initials(of: words))
+      html.markup("></span>")
+    } else {
+      html.markup(
+        "<span class=\"speaker open\" title=\"speaker not known\" data-initials=\"?\"></span>")
+    }
+  }
+}
+
+extension ArticleBlock.Role {
+  /// Whether it belongs above the article's own prose.
+  fileprivate var isHead: Bool {
+    switch self {
+    case .title, .standfirst, .byline: true
+    case .paragraph, .turn, .turnContinued: false
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import SiteModel
+import SourceText
+
+/// The layers of an article as the spans that are woven into its text, outermost first.
+struct ArticleLayers {
+  /// What a woven span is.
+  enum Mark {
+    case furniture
+    /// The label of a transcript's turn.
+    case label
+    /// A piece of a quotation, by the quotation's index; `isFirst` and `isLast` among its pieces.
+    case quotation(Int, isFirst: Bool, isLast: Bool)
+    /// A passage of a note, by the note's index and the passage's number from 1.
+    case note(Int, target: Int)
+    /// A mention, by its index.
+    case mention(Int)
+
+    /// What encloses what when two mark the same stretch.
+    var layer: Int {
+      switch self {
+      case .furniture: 0
+      case .label: 1
+      case .quotation: 2
+      case .note: 3
+      case .mention: 4
+      }
+    }
+  }
+
+  private(set) var marks: [Mark] = []
+  private(set) var spans: [LayeredSpan] = []
+
+  init(_ annotated: AnnotatedArticle) {
+    for span in annotated.furniture { add(.furniture, span) }
+    for case .turn(let label) in annotated.article.blocks.lazy.map(\.role) { add(.label, label) }
+    for (index, quotation) in annotated.quotations.enumerated() {
+      let last = quotation.content.count - 1
+      for (piece, span) in quotation.content.enumerated() {
+        add(.quotation(index, isFirst: piece == 0, isLast: piece == last), span)
+      }
+    }
+    for (index, note) in annotated.notes.enumerated() {
+      for (target, span) in note.targets.enumerated() {
+        add(.note(index, target: target + 1), span)
+      }
+    }
+    for (index, mention) in annotated.mentions.enumerated() { add(.mention(index), mention.span) }
+  }
+
+  private mutating func add(_ mark: Mark, _ span: TextSpan) {
+    marks.append(mark)
+    spans.append(LayeredSpan(span: span, layer: mark.layer))
+  }
+}

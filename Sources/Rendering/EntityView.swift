@@ -1,0 +1,137 @@
+import CommonMark
+import SiteModel
+import SourceText
+import Templating
+
+extension Renderer {
+  /// The most that a page shows of those who share articles with its entity.
+  private static let mostCompany = 24
+  /// The most mentions that are shown of one article.
+  private static let mostContexts = 3
+
+  /// What an entity's page shows.
+  func entityView(_ linked: LinkedEntity) -> View<EntityField> {
+    let entity = linked.entity
+    let links = PageLinks(from: linked.path)
+    var view = View<EntityField>()
+    view[.frame] = frame(links, title: entity.name, description: entity.role ?? "")
+    view[.name] = .text(entity.name)
+    view[.kind] = .text(
+      site.settings.kinds.first { $0.name == entity.id.kind }?.label ?? entity.id.kind)
+    if let role = entity.role { view[.role] = .text(role) }
+    view[.otherNames] = .texts(entity.otherNames)
+    if let image = entity.image, let path = site.path(of: .file(image)) {
+      view[.image] = .text(links.href(path))
+    }
+    if !entity.biography.blocks.isEmpty {
+      var biography = HTMLBuffer()
+      MarkdownHTML(site: site, path: linked.path, topHeading: 2)
+        .write(entity.biography, to: &biography)
+      view[.biography] = .markup(biography.bytes)
+    }
+    if let point = entity.coordinates {
+      view[.coordinates] = .text(point.words)
+      view[.map] = .text(point.mapAddress)
+    }
+    if let item = entity.wikidata {
+      view[.wikidata] = .text("https://www.wikidata.org/wiki/\(item)")
+    }
+    view[.within] = .list(
+      outward(from: entity).map { link($0.entity.name, links.href($0.path)) })
+    view[.contains] = .list(
+      linked.contains.compactMap(site.entity).map { link($0.entity.name, links.href($0.path)) })
+    view[.quotations] = .list(quotations(of: linked, links))
+    view[.appearances] = .list(appearances(of: linked, links))
+    view[.company] = .list(
+      linked.company.prefix(Self.mostCompany).compactMap { other in
+        site.entity(other.entity).map { line($0, links, articles: other.articles) }
+      })
+    view[.backlinks] = backlinks(linked.backlinks, links)
+    return view
+  }
+
+  /// What an entity lies in, the nearest first.
+  private func outward(from entity: Entity) -> [LinkedEntity] {
+    var way: [LinkedEntity] = []
+    var inner = entity
+    while let id = inner.within, let outer = site.entity(id) {
+      way.append(outer)
+      inner = outer.entity
+    }
+    return way
+  }
+
+  private func quotations(of linked: LinkedEntity, _ links: PageLinks) -> [AnyView] {
+    linked.quotations.sorted(by: isNewer).map { reference in
+      let article = site.articles[reference.article]
+      let quotation = article.annotated.quotations[reference.index]
+      let metadata = article.annotated.article.metadata
+      var view = View<QuotationField>()
+      view[.words] = .text(Excerpt.words(of: quotation, in: article.annotated.article.file))
+      view[.href] = .text(links.href(article.path, quotation.id))
+      view[.article] = .text(article.annotated.article.title)
+      if let published = metadata.published { view[.published] = .text(published) }
+      view[.isIndirect] = .flag(quotation.kind == .indirect)
+      view[.isFound] = .flag(quotation.decision != .person && !metadata.reviewed)
+      return view.erased
+    }
+  }
+
+  private func appearances(of linked: LinkedEntity, _ links: PageLinks) -> [AnyView] {
+    let mentions = linked.mentions.sorted(by: isNewer)
+    var appearances: [AnyView] = []
+    var start = 0
+    while start < mentions.count {
+      var end = start
+      while end < mentions.count, mentions[end].article == mentions[start].article { end += 1 }
+      appearances.append(appearance(mentions[start..<end], links))
+      start = end
+    }
+    return appearances
+  }
+
+  /// One article's mentions of an entity.
+  private func appearance(_ mentions: ArraySlice<LayerReference>, _ links: PageLinks) -> AnyView {
+    var view = View<AppearanceField>()
+    guard let first = mentions.first else { return view.erased }
+    let article = site.articles[first.article]
+    view[.article] = .text(article.annotated.article.title)
+    view[.href] = .text(links.href(article.path))
+    if let published = article.annotated.article.metadata.published {
+      view[.published] = .text(published)
+    }
+    view[.contexts] = .list(
+      mentions.prefix(Self.mostContexts).map { reference in
+        let mention = article.annotated.mentions[reference.index]
+        let words = Excerpt.context(of: mention.span, in: article.annotated.article)
+        var view = View<ContextField>()
+        view[.before] = .text(words.before)
+        view[.words] = .text(words.words)
+        view[.after] = .text(words.after)
+        view[.href] = .text(links.href(article.path, "mention-\(reference.index + 1)"))
+        return view.erased
+      })
+    let more = mentions.count - Self.mostContexts
+    if more > 0 { view[.more] = .text(String(more)) }
+    return view.erased
+  }
+
+  /// Newer articles first, in an article from its beginning on.
+  private func isNewer(_ one: LayerReference, _ other: LayerReference) -> Bool {
+    one.article != other.article
+      ? rank[one.article] < rank[other.article] : one.index < other.index
+  }
+}
+
+extension Coordinates {
+  /// As people write them: `42.0° N, 43.5° E`.
+  fileprivate var words: String {
+    "\(abs(latitude))° \(latitude < 0 ? "S" : "N"), \(abs(longitude))° \(longitude < 0 ? "W" : "E")"
+  }
+
+  /// The place on a map of the web, for readers who follow the link.
+  fileprivate var mapAddress: String {
+    "https://www.openstreetmap.org/?mlat=\(latitude)&mlon=\(longitude)"
+      + "#map=7/\(latitude)/\(longitude)"
+  }
+}

@@ -1,0 +1,104 @@
+import SiteModel
+import Templating
+
+/// How a page links to others.
+struct PageLinks {
+  /// The page.
+  let path: SitePath
+  /// Stands before every link; empty where links are relative.
+  let base: String
+
+  /// Links relative to `path`.
+  init(from path: SitePath) {
+    self.path = path
+    base = ""
+  }
+
+  /// Links from the top of a public address: for the page that a server shows at any address.
+  init(from path: SitePath, below url: String) {
+    self.path = path
+    base = url
+  }
+
+  func href(_ target: SitePath, _ fragment: String? = nil) -> String {
+    let address = base.isEmpty ? path.href(to: target) : base + target.urlPath
+    return fragment.map { "\(address)#\($0)" } ?? address
+  }
+
+  /// The folder of the templates' other files.
+  var theme: String { (base.isEmpty ? path.toTop : base) + "theme/" }
+}
+
+extension Renderer {
+  /// What every page offers.
+  func frame(
+    _ links: PageLinks, title: String, description: String = "", language: String? = nil
+  ) -> ViewValue {
+    let settings = site.settings
+    var view = View<FrameField>()
+    view[.title] = .text(title)
+    view[.siteTitle] = .text(settings.title)
+    view[.siteDescription] = .text(settings.description)
+    view[.description] = .text(description)
+    view[.language] = .text(language ?? settings.language)
+    view[.home] = .text(links.href(.home))
+    view[.theme] = .text(links.theme)
+    view[.navigation] = .list(navigation(links))
+    if let url = settings.url, links.path != .notFound {
+      view[.canonical] = .text(links.path == .home ? url : url + links.path.urlPath)
+    }
+    if let feedPath { view[.feed] = .text(links.href(feedPath)) }
+    return .view(view.erased)
+  }
+
+  private func navigation(_ links: PageLinks) -> [AnyView] {
+    var entries = [("Articles", SitePath.articles)]
+    for kind in site.settings.kinds
+    where site.entities.contains(where: { $0.entity.id.kind == kind.name }) {
+      entries.append((kind.plural, .index(of: kind)))
+    }
+    entries += site.pages.map { ($0.page.title, $0.path) }
+    return entries.map { link($0.0, links.href($0.1), isCurrent: $0.1 == links.path) }
+  }
+
+  func link(_ title: String, _ href: String, isCurrent: Bool = false) -> AnyView {
+    var view = View<LinkField>()
+    view[.title] = .text(title)
+    view[.href] = .text(href)
+    view[.isCurrent] = .flag(isCurrent)
+    return view.erased
+  }
+
+  func backlinks(_ list: [Backlink], _ links: PageLinks) -> ViewValue {
+    .list(list.map { link($0.title, links.href($0.path, $0.fragment)) })
+  }
+
+  /// A line for an entity, counted over the whole site unless told.
+  func line(
+    _ linked: LinkedEntity, _ links: PageLinks, quotations: Int? = nil, mentions: Int? = nil,
+    articles: Int? = nil
+  ) -> AnyView {
+    let said = quotations ?? linked.quotations.count
+    var view = View<EntityLineField>()
+    view[.name] = .text(linked.entity.name)
+    view[.href] = .text(links.href(linked.path))
+    if let role = linked.entity.role { view[.role] = .text(role) }
+    if said > 0 { view[.quotations] = .text(String(said)) }
+    view[.mentions] = .text(String(mentions ?? linked.mentions.count))
+    view[.articles] = .text(String(articles ?? articleCount(of: linked)))
+    return view.erased
+  }
+
+  private func articleCount(of linked: LinkedEntity) -> Int {
+    var articles = Set(linked.quotations.map(\.article))
+    articles.formUnion(linked.mentions.map(\.article))
+    return articles.count
+  }
+}
+
+extension Entity {
+  /// What people look it up by: a person's surname first.
+  var sortKey: String {
+    surname.map { "\($0) \(name)".lowercased() } ?? name.lowercased()
+  }
+}

@@ -1,0 +1,115 @@
+public import SiteModel
+import SourceText
+public import Templating
+
+/// One file of the site that is to be rendered.
+public enum PlannedPage: Sendable, Hashable {
+  /// The home page.
+  case home
+  /// The list of all articles.
+  case articles
+  /// An article, by its index in the site.
+  case article(Int)
+  /// The index of a kind of entity, by the kind's index in the settings.
+  case entities(Int)
+  /// An entity, by its index in the site.
+  case entity(Int)
+  /// An ordinary page, by its index in the site.
+  case page(Int)
+  /// What a server shows for what is not there.
+  case notFound
+  /// The Atom feed.
+  case feed
+  /// The sitemap.
+  case sitemap
+  /// The rules for robots.
+  case robots
+}
+
+/// Renders the pages of a linked site, each on its own.
+public struct Renderer: Sendable {
+  /// The page templates, with what each is given.
+  public static let templates: [(name: String, schema: ViewSchema)] = [
+    ("home", ViewSchema("articles", ArticlesField.self)),
+    ("articles", ViewSchema("articles", ArticlesField.self)),
+    ("article", ViewSchema("article", ArticleField.self)),
+    ("entities", ViewSchema("entities", EntitiesField.self)),
+    ("entity", ViewSchema("entity", EntityField.self)),
+    ("page", ViewSchema("page", PageField.self)),
+    ("404", ViewSchema("page", PageField.self)),
+  ]
+
+  let site: LinkedSite
+  private let templates: TemplateSet
+  /// Indexes of the articles, the newest first.
+  let newestFirst: [Int]
+  /// For each article its place in `newestFirst`.
+  let rank: [Int]
+  /// The feed's path; `nil` when the site has none.
+  let feedPath: SitePath?
+
+  /// A renderer of `site` with `templates`, compiled for `Renderer.templates`.
+  public init(site: LinkedSite, templates: TemplateSet) {
+    self.site = site
+    self.templates = templates
+    let days = site.articles.map { $0.annotated.article.metadata.published ?? "" }
+    newestFirst = site.articles.indices.sorted {
+      days[$0] != days[$1] ? days[$0] > days[$1] : $0 < $1
+    }
+    var rank = [Int](repeating: 0, count: site.articles.count)
+    for (place, index) in newestFirst.enumerated() { rank[index] = place }
+    self.rank = rank
+    feedPath = AtomFeed.isPossible(for: site) ? .feed : nil
+  }
+
+  /// Everything that is to be rendered. A site without a public address has no sitemap, and one
+  /// without an address or a dated article has no feed.
+  public var plan: [PlannedPage] {
+    var plan: [PlannedPage] = [.home, .articles, .notFound, .robots]
+    plan += site.articles.indices.map(PlannedPage.article)
+    plan += site.settings.kinds.indices.map(PlannedPage.entities)
+    plan += site.entities.indices.map(PlannedPage.entity)
+    plan += site.pages.indices.map(PlannedPage.page)
+    if feedPath != nil { plan.append(.feed) }
+    if site.settings.url != nil { plan.append(.sitemap) }
+    return plan
+  }
+
+  /// Where a page will stand.
+  public func path(of page: PlannedPage) -> SitePath {
+    switch page {
+    case .home: .home
+    case .articles: .articles
+    case .article(let index): site.articles[index].path
+    case .entities(let kind): .index(of: site.settings.kinds[kind])
+    case .entity(let index): site.entities[index].path
+    case .page(let index): site.pages[index].path
+    case .notFound: .notFound
+    case .feed: .feed
+    case .sitemap: .sitemap
+    case .robots: .robots
+    }
+  }
+
+  /// The finished page. Linear in what it shows.
+  public func render(_ page: PlannedPage) -> RenderedPage {
+    var bytes: [UInt8] = []
+    switch page {
+    case .home: templates.render("home", homeView(), into: &bytes)
+    case .articles: templates.render("articles", articlesView(), into: &bytes)
+    case .article(let index):
+      bytes.reserveCapacity(6 * site.articles[index].annotated.article.file.bytes.count + 4096)
+      templates.render("article", articleView(site.articles[index]), into: &bytes)
+    case .entities(let kind):
+      templates.render("entities", entitiesView(site.settings.kinds[kind]), into: &bytes)
+    case .entity(let index):
+      templates.render("entity", entityView(site.entities[index]), into: &bytes)
+    case .page(let index): templates.render("page", pageView(site.pages[index]), into: &bytes)
+    case .notFound: templates.render("404", notFoundView(), into: &bytes)
+    case .feed: bytes = AtomFeed(renderer: self).bytes()
+    case .sitemap: bytes = sitemap()
+    case .robots: bytes = robots()
+    }
+    return RenderedPage(path: path(of: page), bytes: bytes)
+  }
+}

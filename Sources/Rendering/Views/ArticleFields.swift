@@ -1,0 +1,92 @@
+public import Templating
+
+/// A line in a list of articles.
+public enum ArticleLineField: Int, ViewField {
+  case title, href, standfirst, published, publisher, quotations, notes
+
+  /// What the name holds.
+  public var shape: ViewShape { .text }
+
+  /// What it is.
+  public var meaning: String {
+    switch self {
+    case .title: "The article’s title"
+    case .href: "Link to its page"
+    case .standfirst: "Its standfirst; may be empty"
+    case .published: "When it was published, `2026-11-10`; may be empty"
+    case .publisher: "Who published it; may be empty"
+    case .quotations: "The number of its quotations"
+    case .notes: "The number of its notes"
+    }
+  }
+}
+
+/// What `article.html` is given.
+public enum ArticleField: Int, ViewField {
+  case frame, title, isTitleOverridden, standfirst, head, text, orphans, byline, publisher
+  case published, source, archived, annotator, annotated, articleLanguage, isReviewed
+  case hasFoundSpeakers, people, places, backlinks
+
+  /// What the name holds.
+  public var shape: ViewShape {
+    switch self {
+    case .frame: .view(ViewSchema("frame", FrameField.self))
+    case .head, .text, .orphans: .markup
+    case .isTitleOverridden, .isReviewed, .hasFoundSpeakers: .flag
+    case .people, .places: .list(ViewSchema("entity line", EntityLineField.self))
+    case .backlinks: .list(ViewSchema("link", LinkField.self))
+    default: .text
+    }
+  }
+
+  /// What it is.
+  public var meaning: String {
+    switch self {
+    case .frame: "What every page offers"
+    case .title: "The title"
+    case .isTitleOverridden:
+      "Whether the title is the front matter’s and differs from the text’s, so that `head` has no `h1`"
+    case .standfirst: "The front matter’s standfirst; empty when it has none"
+    case .head: "The text’s title, standfirst and byline with their layers"
+    case .text: "The text’s paragraphs with their layers, each in a row with its notes"
+    case .orphans: "The notes whose passage is not in the text; empty when there are none"
+    case .byline: "The front matter’s byline; empty when it has none"
+    case .publisher: "Who published it; may be empty"
+    case .published: "When it was published, `2026-11-10`; may be empty"
+    case .source: "Its address; may be empty"
+    case .archived: "The address of an archived copy; may be empty"
+    case .annotator: "Who annotated it; may be empty"
+    case .annotated: "When it was annotated, `2026-11-12`; may be empty"
+    case .articleLanguage: "The language of the article (BCP 47)"
+    case .isReviewed: "Whether a person has checked the speakers"
+    case .hasFoundSpeakers: "Whether rules found a speaker that no person has checked"
+    case .people: "Who speaks in it or is mentioned, in the order of their names"
+    case .places: "The places and other entities mentioned, in the order of their names"
+    case .backlinks: "Notes, biographies and pages that link to it"
+    }
+  }
+}
+
+/// What `home.html` and `articles.html` are given.
+public enum ArticlesField: Int, ViewField {
+  case frame, title, articles, allArticles
+
+  /// What the name holds.
+  public var shape: ViewShape {
+    switch self {
+    case .frame: .view(ViewSchema("frame", FrameField.self))
+    case .articles: .list(ViewSchema("article line", ArticleLineField.self))
+    case .title, .allArticles: .text
+    }
+  }
+
+  /// What it is.
+  public var meaning: String {
+    switch self {
+    case .frame: "What every page offers"
+    case .title: "The page’s title"
+    case .articles: "The articles, the newest first"
+    case .allArticles: "Link to the list of all articles; empty on that list itself"
+    }
+  }
+}

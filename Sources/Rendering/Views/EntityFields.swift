@@ -1,0 +1,150 @@
+public import Templating
+
+/// A line in a list of entities.
+public enum EntityLineField: Int, ViewField {
+  case name, href, role, quotations, mentions, articles
+
+  /// What the name holds.
+  public var shape: ViewShape { .text }
+
+  /// What it is.
+  public var meaning: String {
+    switch self {
+    case .name: "The entity’s name"
+    case .href: "Link to its page"
+    case .role: "What it is known as; may be empty"
+    case .quotations: "The number of its quotations; empty when it has none"
+    case .mentions: "The number of its mentions"
+    case .articles: "The number of articles it appears in, or shares with this page’s entity"
+    }
+  }
+}
+
+/// A quotation on its speaker’s page.
+public enum QuotationField: Int, ViewField {
+  case words, href, article, published, isIndirect, isFound
+
+  /// What the name holds.
+  public var shape: ViewShape {
+    switch self {
+    case .isIndirect, .isFound: .flag
+    default: .text
+    }
+  }
+
+  /// What it is.
+  public var meaning: String {
+    switch self {
+    case .words: "Its words, its pieces joined by `…`"
+    case .href: "Link to the very place"
+    case .article: "The article’s title"
+    case .published: "When the article was published; may be empty"
+    case .isIndirect: "Whether it is reported without quotation marks"
+    case .isFound: "Whether rules found the speaker and no person has checked it"
+    }
+  }
+}
+
+/// A mention in its sentence.
+public enum ContextField: Int, ViewField {
+  case before, words, after, href
+
+  /// What the name holds.
+  public var shape: ViewShape { .text }
+
+  /// What it is.
+  public var meaning: String {
+    switch self {
+    case .before: "The words before it"
+    case .words: "The words that mean the entity"
+    case .after: "The words behind it"
+    case .href: "Link to the very place"
+    }
+  }
+}
+
+/// An article with what it says about an entity.
+public enum AppearanceField: Int, ViewField {
+  case article, href, published, contexts, more
+
+  /// What the name holds.
+  public var shape: ViewShape {
+    self == .contexts ? .list(ViewSchema("context", ContextField.self)) : .text
+  }
+
+  /// What it is.
+  public var meaning: String {
+    switch self {
+    case .article: "The article’s title"
+    case .href: "Link to the article"
+    case .published: "When the article was published; may be empty"
+    case .contexts: "The first mentions in it, each in its sentence"
+    case .more: "The number of further mentions in it; empty when there are none"
+    }
+  }
+}
+
+/// What `entity.html` is given.
+public enum EntityField: Int, ViewField {
+  case frame, name, kind, role, otherNames, image, biography, coordinates, map, wikidata, within
+  case contains, quotations, appearances, company, backlinks
+
+  /// What the name holds.
+  public var shape: ViewShape {
+    switch self {
+    case .frame: .view(ViewSchema("frame", FrameField.self))
+    case .biography: .markup
+    case .otherNames: .texts
+    case .within, .contains, .backlinks: .list(ViewSchema("link", LinkField.self))
+    case .quotations: .list(ViewSchema("quotation", QuotationField.self))
+    case .appearances: .list(ViewSchema("appearance", AppearanceField.self))
+    case .company: .list(ViewSchema("entity line", EntityLineField.self))
+    default: .text
+    }
+  }
+
+  /// What it is.
+  public var meaning: String {
+    switch self {
+    case .frame: "What every page offers"
+    case .name: "The entity’s name"
+    case .kind: "What its kind is called, `Person`"
+    case .role: "What it is known as; may be empty"
+    case .otherNames: "The other forms of its name"
+    case .image: "Link to its picture; may be empty"
+    case .biography: "Its biography or description; may be empty"
+    case .coordinates: "Where it is, in degrees; may be empty"
+    case .map: "Address of a map of the place on the web; may be empty"
+    case .wikidata: "Address of its Wikidata item; may be empty"
+    case .within: "What it lies in, from the nearest outward"
+    case .contains: "What lies in it"
+    case .quotations: "What it says, by article, the newest first"
+    case .appearances: "The articles that mention it, the newest first"
+    case .company: "Who and what shares articles with it, most first"
+    case .backlinks: "Notes, biographies and pages that link to it"
+    }
+  }
+}
+
+/// What `entities.html` is given, the index of one kind.
+public enum EntitiesField: Int, ViewField {
+  case frame, title, entities
+
+  /// What the name holds.
+  public var shape: ViewShape {
+    switch self {
+    case .frame: .view(ViewSchema("frame", FrameField.self))
+    case .title: .text
+    case .entities: .list(ViewSchema("entity line", EntityLineField.self))
+    }
+  }
+
+  /// What it is.
+  public var meaning: String {
+    switch self {
+    case .frame: "What every page offers"
+    case .title: "What many of the kind are called, `People`"
+    case .entities: "The entities of the kind, by name"
+    }
+  }
+}

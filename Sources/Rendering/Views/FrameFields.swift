@@ -1,0 +1,48 @@
+public import Templating
+
+/// What every page offers under `frame`.
+public enum FrameField: Int, ViewField {
+  case title, siteTitle, siteDescription, description, language, home, theme, navigation
+  case canonical, feed
+
+  /// What the name holds.
+  public var shape: ViewShape {
+    switch self {
+    case .navigation: .list(ViewSchema("navigation", LinkField.self))
+    default: .text
+    }
+  }
+
+  /// What it is.
+  public var meaning: String {
+    switch self {
+    case .title: "The page’s own title"
+    case .siteTitle: "The site’s title, from `site.yml`"
+    case .siteDescription: "The site’s description, from `site.yml`; may be empty"
+    case .description: "A sentence about this page; may be empty"
+    case .language: "The language of the page (BCP 47)"
+    case .home: "Link to the home page"
+    case .theme: "Link to the folder of the templates’ other files, ending in `/`"
+    case .navigation: "The indexes and ordinary pages"
+    case .canonical: "The page’s public address; empty when `site.yml` has no `url`"
+    case .feed: "Link to the Atom feed; empty when the site has none"
+    }
+  }
+}
+
+/// A link.
+public enum LinkField: Int, ViewField {
+  case title, href, isCurrent
+
+  /// What the name holds.
+  public var shape: ViewShape { self == .isCurrent ? .flag : .text }
+
+  /// What it is.
+  public var meaning: String {
+    switch self {
+    case .title: "Its words"
+    case .href: "Where it leads, relative to this page"
+    case .isCurrent: "Whether it leads to this very page"
+    }
+  }
+}
