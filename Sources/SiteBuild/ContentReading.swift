@@ -1,0 +1,124 @@
+import Annotating
+import Reading
+import SiteModel
+import SourceText
+
+/// Reads `Content` and annotates its articles.
+struct ContentReading {
+  /// A site that is read and annotated, but not linked.
+  struct Site: Sendable {
+    var settings: SiteSettings
+    var articles: [AnnotatedArticle]
+    var entities: [Entity]
+    var pages: [Page]
+    var assets: [String]
+  }
+
+  let options: BuildOptions
+  let progress: @Sendable (BuildProgress) -> Void
+
+  /// Everything in the folder. Files that cannot be read are all told of, and end the build.
+  func read() async throws -> Diagnosed<Site> {
+    var diagnostics: [Diagnostic] = []
+    let walk = try FolderWalk(options.content)
+    diagnostics += walk.diagnostics
+    let settings = try settings(walk.files).unwrapped(into: &diagnostics)
+    let layout = ContentLayout.sort(walk.files, root: options.content, settings: settings)
+      .unwrapped(into: &diagnostics)
+    if layout.articles.isEmpty {
+      diagnostics.append(
+        .warning(
+          "no-articles", "there are no articles", in: SourceFile(path: options.content, bytes: []),
+          hint: "put an article's text into \(options.content)/articles/name.txt"))
+    }
+    let entities = try await entities(layout, settings, &diagnostics)
+    let pages = try await pages(layout, settings, &diagnostics)
+    let registry = EntityRegistry.make(entities, kinds: settings.kinds)
+      .unwrapped(into: &diagnostics)
+    let articles = try await articles(layout, settings, registry, &diagnostics)
+    return Diagnosed(
+      Site(
+        settings: settings, articles: articles, entities: entities, pages: pages,
+        assets: layout.assets),
+      diagnostics)
+  }
+
+  private func settings(_ files: [String]) throws -> Diagnosed<SiteSettings> {
+    let path = "\(options.content)/site.yml"
+    let bytes = files.contains("site.yml") ? try Disk.read(path) : []
+    var settings = SettingsReader.read(SourceFile(path: path, bytes: bytes))
+    if let url = options.baseURL { settings.output.url = url }
+    return settings
+  }
+
+  private func entities(
+    _ layout: ContentLayout, _ settings: SiteSettings, _ diagnostics: inout [Diagnostic]
+  ) async throws -> [Entity] {
+    let reader = EntityReader(settings: settings)
+    let files = layout.entities.flatMap { kind, files in
+      files.map { (id: EntityID(kind: kind.name, slug: $0.slug), path: $0.path) }
+    }
+    return try await readAll(files, "Reading the index", &diagnostics) { file, load in
+      reader.read(try load(file.path), id: file.id)
+    }.compactMap { $0 }
+  }
+
+  private func pages(
+    _ layout: ContentLayout, _ settings: SiteSettings, _ diagnostics: inout [Diagnostic]
+  ) async throws -> [Page] {
+    let reader = PageReader(settings: settings)
+    return try await readAll(layout.pages, "Reading pages", &diagnostics) { file, load in
+      reader.read(try load(file.path), slug: file.slug)
+    }.compactMap { $0 }
+  }
+
+  private func articles(
+    _ layout: ContentLayout, _ settings: SiteSettings, _ registry: EntityRegistry,
+    _ diagnostics: inout [Diagnostic]
+  ) async throws -> [AnnotatedArticle] {
+    let reader = ArticleReader(settings: settings)
+    let annotator = Annotator(registry: registry)
+    return try await readAll(layout.articles, "Annotating articles", &diagnostics) { files, load in
+      var diagnostics: [Diagnostic] = []
+      let article = reader.read(
+        try load(files.text), annotations: try files.annotations.map(load), slug: files.slug
+      ).unwrapped(into: &diagnostics)
+      let annotated = article.map { annotator.annotate($0).unwrapped(into: &diagnostics) }
+      return Diagnosed(annotated, diagnostics)
+    }.compactMap { $0 }
+  }
+
+  /// Works on `files` on all cores, gathers what is to be said, and tells of every file that
+  /// could not be read, not just the first.
+  private func readAll<File: Sendable, Value: Sendable>(
+    _ files: [File], _ stage: String, _ diagnostics: inout [Diagnostic],
+    _ work:
+      @escaping @Sendable (File, (String) throws -> SourceFile) throws -> Diagnosed<Value>
+  ) async throws -> [Value] {
+    let (root, progress) = (options.content, progress)
+    let results = try await Parallel.map(
+      files,
+      progress: { progress(BuildProgress(stage: stage, done: $0, total: files.count)) },
+      { file -> Result<Diagnosed<Value>, DiskError> in
+        do {
+          return .success(
+            try work(file) { path in
+              SourceFile(path: "\(root)/\(path)", bytes: try Disk.read("\(root)/\(path)"))
+            })
+        } catch let error as DiskError {
+          return .failure(error)
+        }
+      })
+    var values: [Value] = []
+    var failures: [DiskError] = []
+    values.reserveCapacity(results.count)
+    for result in results {
+      switch result {
+      case .success(let diagnosed): values.append(diagnosed.unwrapped(into: &diagnostics))
+      case .failure(let error): failures.append(error)
+      }
+    }
+    guard failures.isEmpty else { throw BuildFailure.environment(failures) }
+    return values
+  }
+}

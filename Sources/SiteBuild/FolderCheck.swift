@@ -1,0 +1,54 @@
+/// Refuses folders that cannot be meant, before anything is read or written.
+struct FolderCheck {
+  let options: BuildOptions
+
+  init(_ options: BuildOptions) {
+    self.options = options
+  }
+
+  /// Throws a ``BuildFailure`` when a folder is missing or one lies in another.
+  func check() throws {
+    try requireFolder(
+      options.content,
+      hint: "run sitegen where your Content folder is, or name it with --content")
+    try requireFolder(
+      options.templates,
+      hint: "run sitegen where your Templates folder is, or name it with --templates")
+    let output = wouldBe(options.output)
+    for (name, path) in [("content", options.content), ("templates", options.templates)] {
+      let other = wouldBe(path)
+      if output == other || output.hasPrefix(other + "/") || other.hasPrefix(output + "/") {
+        throw BuildFailure.usage(
+          "the output folder “\(options.output)” and the \(name) folder “\(path)” lie in each other",
+          hint: "name a folder of its own with --output")
+      }
+    }
+  }
+
+  private func requireFolder(_ path: String, hint: String) throws {
+    guard let real = Disk.resolved(path) else {
+      throw BuildFailure.usage("there is no folder “\(path)”", hint: hint)
+    }
+    guard case .folder = try Disk.kind(of: real) else {
+      throw BuildFailure.usage("“\(path)” is not a folder", hint: hint)
+    }
+  }
+
+  /// Where `path` is, or would be, without links.
+  private func wouldBe(_ path: String) -> String {
+    var missing: [Substring] = []
+    var way = path[...]
+    while true {
+      if let real = Disk.resolved(way.isEmpty ? "." : String(way)) {
+        return ([real == "/" ? "" : real] + missing.map(String.init)).joined(separator: "/")
+      }
+      guard let slash = way.lastIndex(of: "/") else {
+        missing.insert(way, at: 0)
+        way = ""
+        continue
+      }
+      missing.insert(way[way.index(after: slash)...], at: 0)
+      way = slash == way.startIndex ? "/" : way[..<slash]
+    }
+  }
+}

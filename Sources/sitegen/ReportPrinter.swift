@@ -1,0 +1,115 @@
+import SiteBuild
+import SourceText
+
+/// Prints what a build found and did, for people or for programs.
+struct ReportPrinter {
+  let isQuiet: Bool
+  let isVerbose: Bool
+  let isJSON: Bool
+
+  /// Prints the diagnostics that are wanted, then the summary.
+  func print(_ report: BuildReport, took duration: Duration) {
+    if isJSON {
+      var writer = DiagnosticJSON()
+      for diagnostic in report.diagnostics where isWanted(diagnostic) {
+        StandardOutput.write(writer.line(for: diagnostic))
+      }
+      if !isQuiet { StandardOutput.write(summaryObject(report, duration)) }
+      return
+    }
+    var printer = DiagnosticPrinter(colour: StandardError.isColoured)
+    for diagnostic in report.diagnostics where isWanted(diagnostic) {
+      StandardError.write(printer.text(for: diagnostic))
+    }
+    guard !isQuiet else { return }
+    if isVerbose {
+      for stage in report.stages {
+        StandardOutput.write("\(stage.name): \(seconds(stage.duration))\n")
+      }
+    }
+    StandardOutput.write(summary(report, duration))
+  }
+
+  /// Prints why a build could not be tried.
+  func print(_ failure: BuildFailure) {
+    switch failure {
+    case .usage(let message, let hint): print("wrong-usage", message, hint: hint)
+    case .environment(let errors):
+      for error in errors { print("environment", error.description, hint: nil) }
+    }
+  }
+
+  private func print(_ id: String, _ message: String, hint: String?) {
+    let diagnostic = Diagnostic(.error, id, message, at: nil, hint: hint)
+    if isJSON {
+      var writer = DiagnosticJSON()
+      StandardOutput.write(writer.line(for: diagnostic))
+    } else {
+      var printer = DiagnosticPrinter(colour: StandardError.isColoured)
+      StandardError.write(printer.text(for: diagnostic))
+    }
+  }
+
+  private func isWanted(_ diagnostic: Diagnostic) -> Bool {
+    switch diagnostic.severity {
+    case .error: true
+    case .warning: !isQuiet
+    case .note: isVerbose
+    }
+  }
+
+  /// “4 articles, 12 people, 14 places, 31 quotations (27 with speaker, 4 without), 18 notes;
+  /// files: 40 created, 0 updated, 0 unchanged, 0 deleted; 0.21 s”
+  private func summary(_ report: BuildReport, _ duration: Duration) -> String {
+    let quotations = report.quotationsWithSpeaker + report.quotationsWithoutSpeaker
+    let counts =
+      ["\(report.articles) articles"] + report.entities.map { "\($0.count) \($0.plural)" } + [
+        "\(quotations) quotations (\(report.quotationsWithSpeaker) with speaker, "
+          + "\(report.quotationsWithoutSpeaker) without)",
+        "\(report.notes) notes",
+      ]
+    let files = report.files
+    let problems = problems(report)
+    return counts.joined(separator: ", ")
+      + "; files: \(files.created) created, \(files.updated) updated, "
+      + "\(files.unchanged) unchanged, \(files.deleted) deleted; "
+      + (problems.isEmpty ? "" : problems + "; ") + "\(seconds(duration))\n"
+  }
+
+  private func problems(_ report: BuildReport) -> String {
+    [(Diagnostic.Severity.error, "errors"), (.warning, "warnings")].compactMap { severity, name in
+      let count = report.diagnostics.count { $0.severity == severity }
+      return count > 0 ? "\(count) \(name)" : nil
+    }.joined(separator: ", ")
+  }
+
+  private func summaryObject(_ report: BuildReport, _ duration: Duration) -> String {
+    var object = JSONObject()
+    object.set("type", "summary")
+    object.set("articles", report.articles)
+    var entities = JSONObject()
+    for (plural, count) in report.entities { entities.set(plural, count) }
+    object.set("entities", raw: entities.text)
+    object.set("quotationsWithSpeaker", report.quotationsWithSpeaker)
+    object.set("quotationsWithoutSpeaker", report.quotationsWithoutSpeaker)
+    object.set("notes", report.notes)
+    var files = JSONObject()
+    files.set("created", report.files.created)
+    files.set("updated", report.files.updated)
+    files.set("unchanged", report.files.unchanged)
+    files.set("deleted", report.files.deleted)
+    object.set("files", raw: files.text)
+    for severity in Diagnostic.Severity.allCases {
+      object.set(
+        "\(severity.rawValue)s", report.diagnostics.count { $0.severity == severity })
+    }
+    object.set("milliseconds", Int(duration / .milliseconds(1)))
+    return object.text + "\n"
+  }
+
+  private func seconds(_ duration: Duration) -> String {
+    let hundredths = Int(duration / .milliseconds(10))
+    let rest = hundredths % 100
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest) s"
+  }
+}
