@@ -17,8 +17,8 @@ extension Diagnostic {
   static func notAView(_ place: TextSpan, _ shape: ViewShape, in file: SourceFile) -> Diagnostic {
     let name = file.text(at: place)
     return .error(
-      "not-a-view", "“\(name)” is a \(shape.words) and has no names of its own", in: file,
-      at: place, hint: "open a section, {{#\(name)}}…{{/\(name)}}")
+      "not-a-view", "“\(name)” is \(shape.phrase), without names of its own", in: file,
+      at: place, hint: shape.isList ? "open a section, {{#\(name)}}…{{/\(name)}}" : nil)
   }
 
   /// A name printed in a way that what it holds cannot be.
@@ -40,7 +40,7 @@ extension Diagnostic {
         hint: section)
     case .view, .list, .texts:
       return .error(
-        "view-printed", "“\(word)” is a \(shape.words) and cannot be printed", in: file, at: name,
+        "view-printed", "“\(word)” is \(shape.phrase) and cannot be printed", in: file, at: name,
         hint: section)
     }
   }
@@ -89,5 +89,22 @@ extension Diagnostic {
 
   static func unusedTemplate(_ tree: TemplateTree) -> Diagnostic {
     .note("unused-template", "no page uses the template “\(tree.name)”", in: tree.file)
+  }
+}
+
+extension ViewShape {
+  /// What it is called in the middle of a sentence.
+  fileprivate var phrase: String {
+    switch self {
+    case .text, .markup: words
+    case .flag, .view, .list, .texts: "a \(words)"
+    }
+  }
+
+  fileprivate var isList: Bool {
+    switch self {
+    case .list, .texts: true
+    case .text, .markup, .flag, .view: false
+    }
   }
 }

@@ -55,8 +55,8 @@ extension ViewShape {
     case .text: "text"
     case .markup: "markup"
     case .flag: "flag"
-    case .view(let schema): "view: \(schema.name)"
-    case .list(let schema): "list of views: \(schema.name)"
+    case .view(let schema): "view (\(schema.name))"
+    case .list(let schema): "list of views (\(schema.name))"
     case .texts: "list of texts"
     }
   }
