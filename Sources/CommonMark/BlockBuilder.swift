@@ -26,7 +26,7 @@ struct BlockBuilder {
     self.lines = lines
     self.inlines = inlines
     let start = lines.start(ofLine: 1)
-    stack = [Frame(container: nil, place: CMarkPlace(), start: start, end: start)]
+    stack = [Frame(container: nil, place: CMarkPlace(endLine: .max), start: start, end: start)]
   }
 
   /// What was built, and what was left out on the way.
@@ -40,18 +40,19 @@ struct BlockBuilder {
     case .inline(let inline):
       events.append(inline)
     case .open(let container, let place):
-      let earliest = stack[stack.count - 1].end
-      let start = lines.span(of: place, from: earliest).start
+      let start = span(place).start
+      var place = place
+      place.endLine = min(place.endLine, stack[stack.count - 1].place.endLine)
       if case .blockQuote = container { quoteDepth += 1 }
       stack.append(Frame(container: container, place: place, start: start, end: start))
     case .close:
       if stack.count > 1 { close(stack.removeLast()) }
     case .code(let info, let text, let place):
-      add(.code(info: info, text: text), span(place))
+      add(.code(info: info, text: text), code(text, place))
     case .thematicBreak(let place):
       add(.thematicBreak, span(place))
     case .html(let html, let place):
-      let span = span(place)
+      let span = span(place, lineCount: lineCount(html))
       diagnostics.append(RawHTML.diagnostic(html, in: inlines.file, at: span))
       stack[stack.count - 1].end = span.end
     }
@@ -72,7 +73,7 @@ struct BlockBuilder {
       let span = span(frame.place)
       add(.paragraph(text(in: span, level: nil)), span)
     case .heading(let level):
-      let span = span(frame.place)
+      let span = heading(frame)
       add(.heading(level: level, text(in: span, level: level)), span)
     case nil:
       break
@@ -91,15 +92,59 @@ struct BlockBuilder {
     events.removeAll(keepingCapacity: true)
     return text
   }
+}
 
+// MARK: - Places
+
+/// libcmark's places, put right where version 0.30 is known to be off: the end of a block is taken
+/// from what it holds wherever that says more.
+extension BlockBuilder {
   private func span(_ place: CMarkPlace) -> TextSpan {
     lines.span(of: place, from: stack[stack.count - 1].end)
+  }
+
+  private func span(_ place: CMarkPlace, lineCount: Int) -> TextSpan {
+    lines.span(from: span(place).start, throughLine: place.startLine + max(lineCount, 1) - 1)
   }
 
   /// A container ends with what it holds; an empty one with its first line.
   private func container(_ frame: Frame) -> TextSpan {
     frame.end > frame.start
       ? TextSpan(frame.start, frame.end)
-      : lines.restOfLine(frame.place.startLine, from: frame.start)
+      : lines.span(from: frame.start, throughLine: frame.place.startLine)
+  }
+
+  /// A heading with `#` has one line. libcmark closes an underlined one when it sees the next
+  /// line, and counts that in.
+  private func heading(_ frame: Frame) -> TextSpan {
+    var last = frame.place.endLine
+    if last - 1 > frame.place.startLine, lines.isUnderline(last - 1) { last -= 1 }
+    return lines.span(from: frame.start, throughLine: last)
+  }
+
+  /// A fence that its container's end closes, not another fence, ends with the container.
+  private func code(_ text: String, _ place: CMarkPlace) -> TextSpan {
+    let start = span(place).start
+    let isFenced = lines.isFence(at: start)
+    let last =
+      isFenced
+      ? min(place.endLine, stack[stack.count - 1].place.endLine)
+      : place.startLine + max(lineCount(text), 1) - 1
+    return lines.span(from: start, throughLine: last)
+  }
+
+  /// The number of lines in what a block holds, empty ones at its end left out.
+  private func lineCount(_ text: String) -> Int {
+    var text = text
+    return text.withUTF8 { bytes in
+      var end = bytes.count
+      while end > 0, Markup.isSpace(bytes[end - 1]) { end -= 1 }
+      guard end > 0 else { return 0 }
+      var count = 1
+      for offset in 0..<end where Markup.isLineEnd(bytes[offset]) {
+        if bytes[offset] == 0x0D || offset == 0 || bytes[offset - 1] != 0x0D { count += 1 }
+      }
+      return count
+    }
   }
 }

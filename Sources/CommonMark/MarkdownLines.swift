@@ -47,9 +47,28 @@ struct MarkdownLines {
     return TextSpan(start, trimmed(max(end, start), from: start))
   }
 
-  /// The span from `start` to the last byte of its line that is not white space.
-  func restOfLine(_ line: Int, from start: Int) -> TextSpan {
+  /// The span from `start` to the last byte of a 1-based line that is not white space.
+  func span(from start: Int, throughLine line: Int) -> TextSpan {
     TextSpan(start, trimmed(max(self.start(ofLine: line + 1), start), from: start))
+  }
+
+  /// Whether three or more ` or ~ stand at `offset`.
+  func isFence(at offset: Int) -> Bool {
+    guard offset + 3 <= span.end else { return false }
+    let sign = bytes[offset]
+    return (sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~"))
+      && bytes[offset + 1] == sign && bytes[offset + 2] == sign
+  }
+
+  /// Whether a line, behind white space and `>`, is `===` or `---`, of any length.
+  func isUnderline(_ line: Int) -> Bool {
+    let start = self.start(ofLine: line)
+    let end = trimmed(self.start(ofLine: line + 1), from: start)
+    let words = bytes[start..<end].drop { Markup.isSpace($0) || $0 == UInt8(ascii: ">") }
+    guard let sign = words.first, sign == UInt8(ascii: "=") || sign == UInt8(ascii: "-") else {
+      return false
+    }
+    return words.allSatisfy { $0 == sign }
   }
 
   private func trimmed(_ end: Int, from start: Int) -> Int {
