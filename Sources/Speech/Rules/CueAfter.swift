@@ -1,0 +1,62 @@
+import SourceText
+
+extension AttributionRule {
+  /// A saying verb right behind the quotation, with its subject on either side:
+  /// `“…,” Maro said` and `“…,” said Maro`.
+  ///
+  /// The quoted words must leave room for it (end in `,`, `?`, `!` or a dash), and nothing but the
+  /// verb and its subject may stand between.
+  static let cueAfter = AttributionRule(name: "cue-after") { scene, stretch in
+    let place = scene.place(stretch)
+    let tokens = scene.passage.tokens
+    var next = place + 1
+    var hasComma = false
+    while let token = scene.token(next), token.kind == .comma || token.kind == .dash {
+      hasComma = true
+      next += 1
+    }
+    guard let first = scene.token(next), scene.sentence(place).contains(next), first.kind == .word
+    else { return nil }
+    while let token = scene.token(next), token.isWord(.adverb),
+      !token.word.meets([.subjectPronoun, .role])
+    {
+      next += 1
+    }
+    let quoted = scene.passage.stretches[stretch]
+    let sentence = scene.sentence(place)
+    var index = scene.firstCue(from: next)
+    var looked = 0
+    while index < scene.passage.cues.count, looked < 3 {
+      let cue = scene.passage.cues[index]
+      guard sentence.contains(cue.token), cue.token - place <= Passage.reach else { return nil }
+      index += 1
+      looked += 1
+      guard cue.form == .finite, let source = cue.subject else { continue }
+      switch cue.side {
+      case .before:
+        guard cue.phrase.lowerBound <= next, cue.phrase.lowerBound > place else { continue }
+        // A quotation between belongs to the verb's clause: `“A,” Maro, who hates “B,” said`.
+        let invites =
+          hasComma || quoted.ending != .nothing && quoted.ending != .fullStop
+          || cue.phrase.upperBound + 1 == cue.token
+        guard invites else { continue }
+        if quoted.ending == .nothing, !hasComma, !endsClause(tokens, behind: cue.token) {
+          continue
+        }
+      case .behind:
+        guard cue.token == next else { continue }
+      case .shared:
+        continue
+      }
+      return Decision(cue: tokens[cue.token].span, source: source)
+    }
+    return nil
+  }
+
+  /// Whether a clause can end behind the verb at `place`: `“…” Maro said.`, not `“…” Maro said that`.
+  private static func endsClause(_ tokens: [Token], behind place: Int) -> Bool {
+    guard place + 1 < tokens.count else { return true }
+    let next = tokens[place + 1]
+    return next.kind != .word || next.word.meets([.preposition, .calendar, .adverb, .coordinator])
+  }
+}
