@@ -11,6 +11,8 @@ struct Cue: Sendable {
     case behind
     /// In the clause it goes on from: `Maro rose and said`, `Maro rose, saying`.
     case shared
+    /// Behind the `by` of a passive: `was described by Maro as`.
+    case agent
   }
 
   /// Its place in the passage's tokens.

@@ -19,18 +19,30 @@ extension Passage {
     let sentence = sentences[Int(sentenceOf[place])]
     let isWeak = word.contains(.weakCue)
     // `Report` at a sentence's head, or in a headline, is no verb.
-    if word.contains(.capitalised), !word.contains(.finiteCue) || place != sentence.lowerBound {
-      if !(place > sentence.lowerBound && tokens[place - 1].kind == .quotation) { return nil }
-    }
+    if word.contains(.capitalised), !isCapitalisedVerb(place, sentence) { return nil }
     let form: Cue.Form =
       word.contains(.finiteCue) ? .finite : word.contains(.participleCue) ? .participle : .base
     var cue = Cue(token: place, form: form, isWeak: isWeak, phrase: place...place)
+    if isWeak, place + 1 < sentence.upperBound, tokens[place + 1].isWord(.relative) {
+      // `finds that`
+      cue.isWeak = false
+    }
+    if isPassive(place, sentence) {
+      guard let (phrase, source) = agent(of: place, in: sentence) else { return nil }
+      cue.subject = source
+      cue.phrase = phrase.lowerBound...(phrase.upperBound - 1)
+      cue.side = .agent
+      return cue
+    }
     switch leftContext(of: place, in: sentence) {
     case .noVerb: return nil
     case .phrase(let phrase, let source):
-      guard form != .participle || tokens[place - 1].isWord(.auxiliary) else {
-        return shared(cue, sentence)
+      if form == .participle, !tokens[place - 1].isWord(.auxiliary) {
+        guard let own = absoluteSubject(place, phrase) else { return shared(cue, sentence) }
+        cue.subject = own
+        return cue
       }
+      if form == .base, !isPluralOrHelped(place, phrase) { return nil }
       if word.contains(.nounLike), !canBeVerb(place, after: phrase) { return nil }
       cue.subject = source
       cue.phrase = phrase.lowerBound...(phrase.upperBound - 1)
@@ -41,7 +53,9 @@ extension Passage {
       guard form == .finite else {
         return form == .participle ? shared(cue, sentence) : nil
       }
-      if let (phrase, source) = phraseBehind(place, in: sentence) {
+      if isBehindQuotation(place, sentence),
+        let (phrase, source) = phraseBehind(place, in: sentence)
+      {
         cue.subject = source
         cue.phrase = phrase.lowerBound...(phrase.upperBound - 1)
         cue.side = .behind
@@ -54,6 +68,12 @@ extension Passage {
   private func shared(_ cue: Cue, _ sentence: Range<Int>) -> Cue {
     var cue = cue
     cue.side = .shared
+    if cue.form == .participle, tokens[cue.token].isWord(.capitalised) {
+      // `Calling it “…,” Maro left`: the subject is to come.
+      cue.subject = leadingSubject(
+        from: cue.token, before: min(sentence.upperBound, cue.token + Self.reach))
+      return cue
+    }
     let start = clauseStart(before: cue.token, in: sentence)
     // The last verb of the same clause that has a subject of its own.
     var index = cues.count - 1
@@ -128,17 +148,37 @@ extension Passage {
     }
   }
 
-  /// `Maro, who said …`: who that is.
+  /// `Maro, who said …`: the pronoun, with what it stands for; of `that` and `which`, only that.
   private func antecedent(of relative: Int, _ low: Int) -> LeftContext {
     var place = relative - 1
-    if place >= low, tokens[place].kind == .comma { place -= 1 }
-    guard place >= low, tokens[place].kind == .word else {
-      return .phrase(relative..<relative + 1, nil)
+    var isSetOff = false
+    if place >= low, tokens[place].kind == .comma {
+      isSetOff = true
+      place -= 1
     }
+    let alone = relative..<relative + 1
+    let who = pronoun(at: relative)
+    guard place >= low, tokens[place].kind == .word else { return .phrase(alone, who) }
+    var found: (phrase: Range<Int>, source: Source)?
     if case .phrase(let phrase, let source?) = phraseEnding(at: place, low) {
-      return .phrase(phrase, source)
+      found = (phrase, source)
+      // `Ann Maro, a farmer, who said`
+      if isSetOff, phrase.lowerBound > low, tokens[phrase.lowerBound - 1].kind == .comma,
+        tokens[phrase.lowerBound].isWord([.determiner, .possessive])
+          || tokens[phrase.lowerBound].word.contains(.possessiveForm),
+        phrase.lowerBound - 2 >= low, tokens[phrase.lowerBound - 2].isNameWord,
+        case .phrase(let outer, let name?) = phraseEnding(at: phrase.lowerBound - 2, low),
+        name.form == .name
+      {
+        found = (outer, name)
+      }
     }
-    return .phrase(relative..<relative + 1, pronoun(at: relative))
+    guard var who else {
+      guard let found else { return .phrase(alone, nil) }
+      return .phrase(found.phrase, found.source)
+    }
+    who.antecedent = found?.source.span
+    return .phrase(alone, who)
   }
 
   /// The noun phrase whose last word is at `last`.
@@ -165,6 +205,12 @@ extension Passage {
         break
       }
       first -= 1
+      // A determiner heads its phrase, unless a preposition carries that on: `the head of the firm`.
+      if token.word.meets([.determiner, .possessive]), first > low,
+        !tokens[first - 1].isWord([.preposition, .determiner])
+      {
+        break
+      }
     }
     return first
   }
@@ -289,6 +335,7 @@ extension Passage {
     // `state reports`, `her campaign claims`: the phrase must be one that can speak, and something
     // that can be said must follow.
     guard cue + 1 < tokens.count else { return true }
+    if phrase.lowerBound > 0, tokens[phrase.lowerBound - 1].kind == .quotation { return true }
     let next = tokens[cue + 1]
     if next.kind == .word { return next.word.meets(.grammar) || next.word.contains(.capitalised) }
     return next.kind != .fullStop

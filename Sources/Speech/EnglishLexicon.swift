@@ -1,7 +1,7 @@
 extension Lexicon {
   /// English words.
   public static let english = Lexicon(
-    EnglishWords.verbs + EnglishWords.grammar + EnglishWords.nouns,
+    EnglishWords.verbs + EnglishWords.pasts + EnglishWords.grammar + EnglishWords.nouns,
     suffixes: [("ing", .participleForm), ("ed", .pastForm), ("ly", .adverbForm)])
 }
 
@@ -56,9 +56,9 @@ enum EnglishWords {
     ),
     (
       [.finiteCue, .nounLike],
-      "notes claims reports promises demands comments states posts estimates finds found concerns"
+      "notes claims reports promises demands comments states posts estimates finds found"
     ),
-    ([.finiteCue, .nounLike, .weakCue], "finds found shows showed argues thinks wonders"),
+    ([.finiteCue, .nounLike, .weakCue], "finds found shows showed projects guarantees attacks"),
     (
       .baseCue,
       """
@@ -86,7 +86,8 @@ enum EnglishWords {
       characterising criticizing criticising condemning blasting slamming denouncing decrying
       deriding dismissing mocking accusing blaming praising hailing lauding referring quoting
       citing reporting revealing disclosing informing assuring countering opining musing
-      wondering speculating hinting implying pointing agreeing protesting swearing affirming
+      wondering speculating hinting offering attacking reminding touting blasting defending
+      disputing rejecting disavowing implying pointing agreeing protesting swearing affirming
       proclaiming echoing elaborating clarifying specifying recounting continuing comparing
       likening threatening chanting reading expressing
       """
@@ -101,6 +102,14 @@ enum EnglishWords {
       seems seemed appears looks became becomes remains turned tried wants needs used
       """
     ),
+  ]
+
+  /// Past forms by their endings; these have none that tells.
+  static let pasts: [(WordClass, String)] = [
+    (
+      .past,
+      "told written read heard thought felt known seen found shown put quoted sung sworn shot said"
+    )
   ]
 
   /// Words of grammar.
@@ -157,6 +166,9 @@ enum EnglishWords {
       """
     ),
     (.according, "according"),
+    (.be, "is are was were be been being"),
+    (.absolute, "with of"),
+    (.by, "by"),
     (.elision, "em n til tis twas cause bout round til cuz"),
   ]
 
@@ -238,6 +250,13 @@ enum EnglishWords {
       """
       film movie book novel song album show series episode play essay poem painting article column
       segment titled entitled magazine podcast documentary hit single sitcom
+      """
+    ),
+    (
+      .plural,
+      """
+      people police men women children authorities officials democrats republicans conservatives
+      liberals others some many both most few several spokesmen spokespeople
       """
     ),
     (.naming, "so-called nicknamed dubbed named known aka nickname word words term phrase hashtag"),

@@ -75,6 +75,11 @@ extension Passage {
     var place = start
     while place < limit {
       if tokens[place].kind == .comma { return place }
+      if tokens[place].kind == .quotation,
+        stretches[Int(tokens[place].index)].ending == .comma
+      {
+        return place
+      }
       place += 1
     }
     return nil

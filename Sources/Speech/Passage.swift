@@ -132,6 +132,7 @@ struct Passage: Sendable {
       case .quotation, .openBracket: true
       default: false
       }
+    if token.kind == .dash, isDateline(place) { return true }
     guard isNextHigh else { return false }
     switch token.kind {
     case .fullStop, .question, .exclamation: return true
@@ -149,6 +150,20 @@ struct Passage: Sendable {
       return place > 0 && tokens[place - 1].isTerminator
     default: return false
     }
+  }
+
+  /// Whether a dash ends a dateline: `MARLOW, Ga. (AP) —`.
+  private func isDateline(_ dash: Int) -> Bool {
+    guard sentences.isEmpty, dash > 0, dash <= 12, tokens[0].isWord(.allCapitals) else {
+      return false
+    }
+    for place in 0..<dash {
+      let token = tokens[place]
+      guard token.kind != .quotation,
+        token.kind != .word || token.word.meets([.capitalised, .number])
+      else { return false }
+    }
+    return true
   }
 
   /// Whether a saying verb comes within a few words, before any other verb or clause:

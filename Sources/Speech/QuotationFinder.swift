@@ -76,8 +76,10 @@ extension Scene {
       ending.source = decision?.source
       ending.cue = decision?.cue
       let lastSentence = passage.sentences[passage.sentences.count - 1]
+      let lastStart = passage.tokens[lastSentence.lowerBound].start
       ending.endsInQuotation =
         lastSentence.contains(quoted.token) || passage.tokens.count - quoted.token <= 12
+        || (decision?.cue?.start ?? -1) >= lastStart
     }
     if ending.endsInColon || ending.source == nil,
       let cue = passage.cues.last(where: { $0.subject != nil && $0.form == .finite })

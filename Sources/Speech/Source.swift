@@ -16,11 +16,14 @@ public struct Source: Sendable, Equatable {
   public var span: TextSpan
   /// What kind of words they are.
   public var form: Form
+  /// What a relative pronoun stands for, `Maro` in `Maro, who said`; `nil` for other sources.
+  public var antecedent: TextSpan?
 
   /// A source as given; nothing is checked.
-  public init(span: TextSpan, form: Form) {
+  public init(span: TextSpan, form: Form, antecedent: TextSpan? = nil) {
     self.span = span
     self.form = form
+    self.antecedent = antecedent
   }
 }
 

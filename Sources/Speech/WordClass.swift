@@ -66,6 +66,17 @@ struct WordClass: OptionSet, Sendable {
   /// A determiner that can be a subject of its own: `some`, `both`.
   static let quantifier = WordClass(bit: 27)
 
+  /// `is`, `was`, `been`: with a past form they make a passive.
+  static let be = WordClass(bit: 28)
+  /// `by`
+  static let by = WordClass(bit: 42)
+  /// Names several, whatever its form: `people`, `police`.
+  static let plural = WordClass(bit: 29)
+  /// A past form or participle: in a passive, `was described`.
+  static let past = WordClass(bit: 30)
+  /// `with`, `of`: before a subject of a participle's own, `with Maro saying`.
+  static let absolute = WordClass(bit: 31)
+
   // MARK: From the form
 
   static let capitalised = WordClass(bit: 32)
@@ -82,6 +93,8 @@ struct WordClass: OptionSet, Sendable {
   static let adverbForm = WordClass(bit: 40)
   /// Its full stop is part of it: `U.S.`, `J.`, `Mr.`.
   static let stopped = WordClass(bit: 38)
+  /// Ends in `s`, in lower case, and not in `ss`.
+  static let pluralForm = WordClass(bit: 41)
   /// Contracted: `he’s`, `didn’t`.
   static let contracted = WordClass(bit: 39)
 

@@ -45,6 +45,16 @@ enum WordForm {
     } else if listed.contains(.adverbForm) {
       listed.insert(.adverb)
     }
+    if !form.contains(.capitalised), stem - start > 3, bytes[stem - 1] == 0x73,
+      bytes[stem - 2] != 0x73
+    {
+      form.insert(.pluralForm)
+    }
+    if !form.contains(.capitalised), stem - start > 3, bytes[stem - 1] == 0x64,
+      bytes[stem - 2] == 0x65
+    {
+      form.insert(.pastForm)
+    }
     if form.contains(.stopped), listed.contains(.coordinator) { listed = [] }
     return form.union(listed)
   }

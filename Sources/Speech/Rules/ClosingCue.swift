@@ -19,7 +19,9 @@ extension AttributionRule {
       guard cue.side != .shared, first > place, let before = scene.token(first - 1) else {
         continue
       }
-      let isSetOff = before.kind == .comma || before.kind == .quotation
+      // `…, as Maro said`
+      let isSetOff =
+        before.kind == .comma || before.kind == .quotation || before.isWord(.subordinator)
       // `…, Maro said.`, not `…, Maro said that …`.
       let next = scene.token(max(cue.token, cue.phrase.upperBound) + 1)
       let ends =

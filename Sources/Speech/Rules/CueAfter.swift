@@ -32,6 +32,11 @@ extension AttributionRule {
       index += 1
       looked += 1
       guard cue.form == .finite, let source = cue.subject else { continue }
+      if cue.side == .before, cue.phrase.lowerBound > next, !cue.isWeak,
+        let whole = wholeSubject(scene, from: next, before: cue.token)
+      {
+        return Decision(cue: tokens[cue.token].span, source: whole)
+      }
       switch cue.side {
       case .before:
         guard cue.phrase.lowerBound <= next, cue.phrase.lowerBound > place else { continue }
@@ -45,12 +50,37 @@ extension AttributionRule {
         }
       case .behind:
         guard cue.token == next else { continue }
-      case .shared:
+      case .shared, .agent:
         continue
       }
       return Decision(cue: tokens[cue.token].span, source: source)
     }
     return nil
+  }
+
+  /// The subject that begins right behind the quotation when all up to the verb belongs to it,
+  /// joined nouns and asides included: `“…,” Ann Maro, head of roads and parks, said`.
+  private static func wholeSubject(_ scene: Scene, from start: Int, before cue: Int) -> Source? {
+    let tokens = scene.passage.tokens
+    for place in start..<cue {
+      let token = tokens[place]
+      switch token.kind {
+      case .word:
+        if token.word.meets([.subordinator, .auxiliary, .verb, .adversative, .subjectPronoun])
+          || token.word.contains(.finiteCue) && !token.word.meets([.nounLike, .capitalised])
+        {
+          return nil
+        }
+      case .comma, .openBracket, .closeBracket, .dash: break
+      case .quotation where scene.passage.stretches[Int(token.index)].words <= 2: break
+      default: return nil
+      }
+    }
+    guard tokens[start].isNameWord || tokens[start].isWord([.determiner, .possessive, .role])
+    else { return nil }
+    let end = scene.passage.phraseEnd(from: start, cue)
+    guard end > start else { return nil }
+    return scene.passage.source(in: start..<end)
   }
 
   /// Whether a clause can end behind the verb at `place`: `“…” Maro said.`, not `“…” Maro said that`.

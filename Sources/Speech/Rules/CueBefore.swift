@@ -30,7 +30,7 @@ extension AttributionRule {
     while outer >= 0, inner - outer <= 4 {
       let cue = cues[outer]
       guard sentence.contains(cue.token), place - cue.token <= Passage.reach else { break }
-      guard cue.form == .finite, !cue.isWeak, cue.subject != nil else {
+      guard !cue.isWeak, cue.subject != nil, cue.side != .behind else {
         outer -= 1
         continue
       }
@@ -51,19 +51,28 @@ extension AttributionRule {
       return false
     }
     if cue.subject == nil, distance > 3 { return false }
-    if cue.form == .base, distance > 12 { return false }
     guard cue.isWeak else { return true }
-    guard distance <= 8 else { return false }
-    for at in (cue.token + 1)..<place where tokens[at].kind != .word {
-      if at != place - 1 { return false }
+    guard distance <= 14 else { return false }
+    guard distance > 1 else { return true }
+    // Nothing but words, an aside between two commas, and a comma or colon right before.
+    var commas = 0
+    for at in (cue.token + 1)..<place - 1 where tokens[at].kind != .word {
+      guard tokens[at].kind == .comma else { return false }
+      commas += 1
     }
-    return true
+    if tokens[place - 1].kind == .comma { commas += 1 }
+    return commas <= 2 && (distance <= 8 || commas == 2)
   }
 
   /// Whether a new clause begins between two places, so that the second verb is no part of what the
   /// first reports.
   private static func isApart(_ tokens: [Token], _ first: Int, _ second: Int) -> Bool {
-    if tokens[second - 1].kind == .comma { return true }
+    if second > first + 1 {
+      let before = tokens[second - 1]
+      if before.kind == .comma { return true }
+      // `criticized it, which the police said was “…”`
+      if before.isWord(.relative), tokens[second - 2].kind == .comma { return true }
+    }
     for place in (first + 1)..<max(second, first + 1) {
       let token = tokens[place]
       switch token.kind {
