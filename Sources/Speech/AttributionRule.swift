@@ -42,10 +42,14 @@ struct AttributionRule: Sendable {
     .accordingTo,
     .closingCue,
     .colon,
+    .dashSignature,
     .scareQuotes,
+    .cueInNextSentence,
     .sameParagraph,
     .paragraphColon,
     .bareParagraph,
-    .dashSignature,
+    .previousSentence,
+    .previousParagraph,
+    .sentenceSubject,
   ]
 }

@@ -79,6 +79,23 @@ extension Passage {
       }
       before -= 1
     }
+    // `“No” is the answer, said Maro.`
+    guard place > sentence.lowerBound, tokens[place - 1].kind == .comma,
+      !tokens[place].isWord([.weakCue, .nounLike])
+    else { return false }
+    while before >= sentence.lowerBound, before >= place - Self.reach {
+      if tokens[before].kind == .quotation { return true }
+      before -= 1
+    }
     return false
+  }
+
+  /// Whether a clause can end behind the verb at `place`: `“…” Maro said.`, not
+  /// `“…” Maro said that`.
+  func endsClause(behind place: Int) -> Bool {
+    guard place + 1 < tokens.count else { return true }
+    let next = tokens[place + 1]
+    return next.kind != .word || tokens[place].isWord(.addressing)
+      || next.word.meets([.preposition, .calendar, .adverb, .coordinator, .to])
   }
 }

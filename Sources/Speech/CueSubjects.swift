@@ -42,7 +42,10 @@ extension Passage {
         cue.subject = own
         return cue
       }
-      if form == .base, !isPluralOrHelped(place, phrase) { return nil }
+      if form == .base {
+        guard isPluralOrHelped(place, phrase) else { return nil }
+        cue.form = .finite
+      }
       if word.contains(.nounLike), !canBeVerb(place, after: phrase) { return nil }
       cue.subject = source
       cue.phrase = phrase.lowerBound...(phrase.upperBound - 1)
@@ -304,6 +307,11 @@ extension Passage {
     guard end > first, let source = source(in: first..<end) else { return nil }
     if case .pronoun = source.form, end < high, tokens[end].kind == .word { return nil }
     if end < high, tokens[end].isWord([.auxiliary, .verb]) { return nil }
+    if tokens[cue - 1].kind == .comma, tokens[cue - 2].kind != .quotation,
+      end < sentence.upperBound, tokens[end].isWord(.finiteCue)
+    {
+      return nil
+    }
     return (first..<end, source)
   }
 

@@ -111,6 +111,16 @@ extension Passage {
     TextSpan(tokens[first].start, tokens[last].end)
   }
 
+  /// The token that begins at `offset`, within reach before `place`.
+  func place(at offset: Int, before place: Int) -> Int? {
+    var at = place
+    while at >= 0, at >= place - Self.reach {
+      if tokens[at].start == offset { return at }
+      at -= 1
+    }
+    return nil
+  }
+
   // MARK: What cannot stand at a phrase's ends
 
   private func isTrailing(_ token: Token) -> Bool {

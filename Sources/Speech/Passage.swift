@@ -173,7 +173,7 @@ struct Passage: Sendable {
     while place < min(tokens.count, start + 9) {
       let token = tokens[place]
       if token.kind == .word {
-        if token.word.contains(.finiteCue) { return true }
+        if token.word.contains(.finiteCue) { return endsClause(behind: place) || place == start }
         if place > start, token.word.meets([.verb, .auxiliary, .subordinator]) { return false }
       } else if token.kind != .comma {
         return false

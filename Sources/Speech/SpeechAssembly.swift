@@ -31,7 +31,7 @@ struct SpeechAssembly {
           isClosed: quoted.isClosed))
     }
     sources += scene.decisions.compactMap { $0?.verdict == .notSpeech ? nil : $0?.source }
-    sources += scene.passage.cues.compactMap(\.subject)
+    sources += scene.passage.cues.compactMap { $0.isWeak ? nil : $0.subject }
   }
 
   private mutating func extend(_ target: Int, by quoted: Stretch, _ decision: Decision?) {

@@ -68,6 +68,8 @@ struct WordClass: OptionSet, Sendable {
 
   /// `is`, `was`, `been`: with a past form they make a passive.
   static let be = WordClass(bit: 28)
+  /// Takes the one spoken to as its object: `told`.
+  static let addressing = WordClass(bit: 43)
   /// `by`
   static let by = WordClass(bit: 42)
   /// Names several, whatever its form: `people`, `police`.

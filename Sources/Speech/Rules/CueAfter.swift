@@ -45,7 +45,11 @@ extension AttributionRule {
           hasComma || quoted.ending != .nothing && quoted.ending != .fullStop
           || cue.phrase.upperBound + 1 == cue.token
         guard invites else { continue }
-        if quoted.ending == .nothing, !hasComma, !endsClause(tokens, behind: cue.token) {
+        // `Maro held that “…,” he claimed they`: a report of its own goes on behind the verb.
+        let isFitted = place > sentence.lowerBound && !scene.standsAlone(stretch)
+        if cue.isWeak || isFitted || quoted.ending == .nothing && !hasComma,
+          !scene.passage.endsClause(behind: cue.token)
+        {
           continue
         }
       case .behind:
@@ -81,12 +85,5 @@ extension AttributionRule {
     let end = scene.passage.phraseEnd(from: start, cue)
     guard end > start else { return nil }
     return scene.passage.source(in: start..<end)
-  }
-
-  /// Whether a clause can end behind the verb at `place`: `“…” Maro said.`, not `“…” Maro said that`.
-  private static func endsClause(_ tokens: [Token], behind place: Int) -> Bool {
-    guard place + 1 < tokens.count else { return true }
-    let next = tokens[place + 1]
-    return next.kind != .word || next.word.meets([.preposition, .calendar, .adverb, .coordinator])
   }
 }

@@ -15,7 +15,9 @@ extension AttributionRule {
       while index >= 0, looked < 4 {
         let cue = scene.passage.cues[index]
         guard cue.token > start, tokens[cue.token].start > own else { break }
-        if cue.form == .finite, !cue.isWeak, cue.side == .before, let source = cue.subject {
+        if cue.form == .finite, !cue.isWeak, cue.side == .before,
+          !scene.sentence(cue.token).contains(start), isMain(scene, cue), let source = cue.subject
+        {
           return Decision(cue: tokens[cue.token].span, source: source)
         }
         index -= 1
@@ -27,6 +29,13 @@ extension AttributionRule {
       return Decision(cue: behind.decision.cue, source: behind.decision.source)
     }
     return nil
+  }
+
+  /// Whether the verb's subject heads its sentence, so that it is no side clause's.
+  private static func isMain(_ scene: Scene, _ cue: Cue) -> Bool {
+    let start = scene.sentence(cue.token).lowerBound
+    return cue.phrase.lowerBound == start
+      || scene.passage.leadingSubject(from: start, before: cue.token) == cue.subject
   }
 
   private static func neighbour(_ scene: Scene, _ stretch: Int, step: Int)

@@ -2,9 +2,13 @@ import SourceText
 
 extension AttributionRule {
   /// A paragraph opens with a mark while the one before never closed its quotation: the quotation
-  /// goes on.
+  /// goes on. When both have a cue of their own, the mark was forgotten, and they are two.
   static let reopenedParagraph = AttributionRule(name: "re-opened-paragraph") { scene, stretch in
     guard stretch == 0, scene.place(0) == 0, scene.previous.isOpen else { return nil }
+    if let own = AttributionRule.cueAfter.decide(scene, 0) {
+      if scene.previous.source != nil { return nil }
+      return Decision(verdict: .continuesParagraph, cue: own.cue, source: own.source)
+    }
     return Decision(
       verdict: .continuesParagraph, cue: scene.previous.cue, source: scene.previous.source)
   }
@@ -32,8 +36,18 @@ extension AttributionRule {
     }
     let end = scene.passage.phraseEnd(from: place + 2, tokens.count)
     guard end > place + 2, let source = scene.passage.source(in: place + 2..<end),
-      source.form == .name, end == tokens.count || tokens[end].kind != .word
+      source.form == .name
     else { return nil }
     return Decision(source: source)
+  }
+
+  /// A paragraph that is nothing but a quotation, behind one without any: the last saying verb's
+  /// subject there.
+  static let previousParagraph = AttributionRule(name: "previous-paragraph") { scene, stretch in
+    guard scene.place(stretch) == 0, let source = scene.previous.source,
+      scene.passage.stretches[stretch].beginsHigh,
+      scene.passage.tokens.count <= 2
+    else { return nil }
+    return Decision(cue: scene.previous.cue, source: source)
   }
 }
