@@ -37,7 +37,7 @@ enum EnglishWords {
       relayed narrated ventured volunteered allowed offered continued continues began concurred
       apologized apologised thanked greeted teased taunted scolded chided rebuked ranted raged
       fumed snapped barked growled laughed smiled sighed sobbed gushed enthused signed deadpanned
-      prayed sang chanted goes went tells likened compared defended defends derided questioned
+      prayed sang chanted tells likened compared defended defends derided questioned
       questions inquired queried pressed challenged rejected refuted disputed rebutted threatened
       threatens credited attributed touted decreed ruled wants wanted saw sees knew knows
       considered considers regarded viewed deemed learned signaled signalled indicated indicates
@@ -49,7 +49,7 @@ enum EnglishWords {
       """
       shot fired read reads pointed points believes believed thinks thought hopes hoped fears feared
       feels felt expects expected related allowed offered continued continues began snapped
-      barked growled laughed smiled sighed sobbed signed goes went saw sees knew knows wants wanted
+      barked growled laughed smiled sighed sobbed signed saw sees knew knows wants wanted
       considered considers regarded viewed deemed learned ordered called calls ruled pressed raged
       defended defends compared questions questioned expressed expresses greeted
       """
@@ -58,7 +58,16 @@ enum EnglishWords {
       [.finiteCue, .nounLike],
       "notes claims reports promises demands comments states posts estimates finds found"
     ),
-    ([.finiteCue, .nounLike, .weakCue], "finds found shows showed projects guarantees attacks"),
+    ([.finiteCue, .nounLike, .weakCue], "finds found shows showed"),
+    (
+      .finiteCue,
+      """
+      attacked reminded reminds projected predicted jabbed needled disavowed invoked invokes
+      lambasted lambasts assailed skewered trumpeted surmised reasoned estimated referenced
+      references demurred exhorted exhorts griped sniffed huffed crowed intoned cracked groused
+      bellowed hollered pronounced pronounces
+      """
+    ),
     (
       .baseCue,
       """
@@ -169,6 +178,8 @@ enum EnglishWords {
     (.be, "is are was were be been being"),
     (.absolute, "with of"),
     (.by, "by"),
+    (.addressing, "told tells asked asks assured assures informed reminded warned advised"),
+    (.adverb, "only"),
     (.elision, "em n til tis twas cause bout round til cuz"),
   ]
 
@@ -248,6 +259,7 @@ enum EnglishWords {
     (
       .work,
       """
+      autobiography memoir biography program programme radio
       film movie book novel song album show series episode play essay poem painting article column
       segment titled entitled magazine podcast documentary hit single sitcom
       """

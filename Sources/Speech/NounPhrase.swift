@@ -103,6 +103,7 @@ extension Passage {
     let isCertain =
       first.word.meets([.determiner, .possessive, .capitalised]) || head.word.contains(.role)
       || core.count > 1
+    if head.word.meets([.determiner, .possessive]), !head.word.contains(.quantifier) { return nil }
     guard isCertain, !head.word.meets([.preposition, .subordinator]) else { return nil }
     return Source(span: span(core.lowerBound, core.upperBound - 1), form: .nominal)
   }

@@ -18,6 +18,10 @@ extension AttributionRule {
     }
     if quoted.endsAsSentence, quoted.words > 3 { return nil }
     if let before, before.isWord([.work, .naming]) { return Decision(verdict: .notSpeech) }
+    // `his memoir, “Two Rivers,”`
+    if before?.kind == .comma, scene.token(place - 2)?.isWord(.work) == true {
+      return Decision(verdict: .notSpeech)
+    }
     // Capitals throughout, fitted into a sentence: `appears on “The Late Hour”`.
     if quoted.capitals >= 2, let before, before.kind == .word || before.kind == .comma,
       !before.isWord([.finiteCue, .participleCue, .subordinator]), before.kind == .word
