@@ -1,0 +1,55 @@
+import SourceText
+
+/// What a rule decided about a stretch.
+struct Decision: Sendable {
+  enum Verdict: Sendable, Equatable {
+    /// It is a quotation of its own.
+    case quotation
+    /// It goes on from another stretch of the passage.
+    case continues(Int)
+    /// It goes on from the last quotation of the paragraph before.
+    case continuesParagraph
+    /// It is a title, a nickname or scare quotes.
+    case notSpeech
+  }
+
+  var verdict: Verdict = .quotation
+  var cue: TextSpan?
+  var source: Source?
+  /// The deciding rule's name.
+  var rule = ""
+}
+
+/// One way to tell whose a quotation is.
+///
+/// The rules are tried in order, each on every stretch of a paragraph that none before it has
+/// decided (a sieve, as in Muzny et al. 2017), so a later rule can use what an earlier one found
+/// for a neighbour. To add a rule, write its value in a file of its own and put it in the list.
+struct AttributionRule: Sendable {
+  /// In kebab-case; kept with what it decided.
+  let name: String
+  /// What it says about a stretch, by number; `nil` when it does not apply. Looks at a bounded
+  /// number of tokens.
+  let decide: @Sendable (Scene, Int) -> Decision?
+
+  /// Every rule, the surest first.
+  static let inOrder: [AttributionRule] = [
+    .reopenedParagraph,
+    .title,
+    .cueAfter,
+    .interrupted,
+    .cueBefore,
+    .accordingTo,
+    .closingCue,
+    .colon,
+    .dashSignature,
+    .scareQuotes,
+    .cueInNextSentence,
+    .sameParagraph,
+    .paragraphColon,
+    .bareParagraph,
+    .previousSentence,
+    .previousParagraph,
+    .sentenceSubject,
+  ]
+}

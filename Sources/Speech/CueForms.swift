@@ -1,0 +1,101 @@
+import SourceText
+
+/// Tells whether a word that can be a saying verb is one where it stands.
+extension Passage {
+  /// Whether a capitalised word is a verb all the same: at a sentence's head, right behind a
+  /// quotation, or behind a name in a headline.
+  func isCapitalisedVerb(_ place: Int, _ sentence: Range<Int>) -> Bool {
+    let word = tokens[place].word
+    if place == sentence.lowerBound { return word.meets([.finiteCue, .participleCue]) }
+    guard word.contains(.finiteCue), !word.meets([.nounLike, .weakCue]) else { return false }
+    if tokens[place - 1].kind == .quotation { return true }
+    // `Maro Said “…”`; not `Edward Said said`.
+    guard tokens[place - 1].isNameWord, place + 1 < sentence.upperBound else { return false }
+    let next = tokens[place + 1]
+    return next.kind == .quotation || next.isWord([.preposition, .determiner, .relative])
+  }
+
+  /// Whether a form of `to be` before the verb makes it a passive.
+  func isPassive(_ place: Int, _ sentence: Range<Int>) -> Bool {
+    guard tokens[place].isWord([.pastForm, .past]) else { return false }
+    var before = place - 1
+    while before >= sentence.lowerBound, before >= place - 4, tokens[before].kind == .word {
+      let word = tokens[before].word
+      if word.contains(.be) { return true }
+      guard word.meets([.adverb, .auxiliary]) else { return false }
+      before -= 1
+    }
+    return false
+  }
+
+  /// The doer that a passive names: `was described by Maro as`.
+  func agent(of place: Int, in sentence: Range<Int>) -> (Range<Int>, Source)? {
+    let by = place + 1
+    guard by + 1 < sentence.upperBound, tokens[by].isWord(.by) else { return nil }
+    let end = phraseEnd(from: by + 1, min(sentence.upperBound, by + Self.reach))
+    guard end > by + 1, let source = source(in: by + 1..<end) else { return nil }
+    return (by + 1..<end, source)
+  }
+
+  /// Whether a base form can be a verb with that subject: a plural's, or behind an auxiliary.
+  func isPluralOrHelped(_ place: Int, _ phrase: Range<Int>) -> Bool {
+    for at in phrase.upperBound..<max(place, phrase.upperBound)
+    where tokens[at].isWord(.auxiliary) { return true }
+    let last = tokens[phrase.upperBound - 1]
+    if last.word.contains(.subjectPronoun) { return true }
+    if last.word.contains(.contracted) { return false }
+    if last.word.meets([.plural, .pluralForm, .quantifier]) { return true }
+    // `critics in Marlow say`: the head decides.
+    for at in phrase {
+      if tokens[at].isWord(.preposition) { return false }
+      if at + 1 < phrase.upperBound, tokens[at + 1].isWord(.preposition) {
+        return tokens[at].isWord([.plural, .pluralForm, .quantifier])
+      }
+    }
+    return false
+  }
+
+  /// A participle's own subject: `with Maro saying`, `footage of Maro saying`,
+  /// `and Petrov calling it`; `nil` when it shares the clause's.
+  func absoluteSubject(_ place: Int, _ phrase: Range<Int>) -> Source? {
+    guard let last = phrase.last, tokens[last].isNameWord || tokens[last].isWord(.role) else {
+      return nil
+    }
+    var first = last
+    while first > phrase.lowerBound, !tokens[first - 1].isWord(.preposition) { first -= 1 }
+    guard first > 0 else { return nil }
+    let before = tokens[first - 1]
+    guard before.isWord([.absolute, .coordinator]) || before.kind == .dash else { return nil }
+    return source(in: first..<last + 1)
+  }
+
+  /// Whether only words that set a verb off stand between a quotation and the verb.
+  func isBehindQuotation(_ place: Int, _ sentence: Range<Int>) -> Bool {
+    var before = place - 1
+    while before >= sentence.lowerBound, before >= place - 4 {
+      if tokens[before].kind == .quotation { return true }
+      guard tokens[before].kind != .word || tokens[before].isWord([.adverb, .subordinator]) else {
+        return false
+      }
+      before -= 1
+    }
+    // `“No” is the answer, said Maro.`
+    guard place > sentence.lowerBound, tokens[place - 1].kind == .comma,
+      !tokens[place].isWord([.weakCue, .nounLike])
+    else { return false }
+    while before >= sentence.lowerBound, before >= place - Self.reach {
+      if tokens[before].kind == .quotation { return true }
+      before -= 1
+    }
+    return false
+  }
+
+  /// Whether a clause can end behind the verb at `place`: `“…” Maro said.`, not
+  /// `“…” Maro said that`.
+  func endsClause(behind place: Int) -> Bool {
+    guard place + 1 < tokens.count else { return true }
+    let next = tokens[place + 1]
+    return next.kind != .word || tokens[place].isWord(.addressing)
+      || next.word.meets([.preposition, .calendar, .adverb, .coordinator, .to])
+  }
+}

@@ -1,0 +1,56 @@
+public import SourceText
+
+/// How much of what was said stands between the marks.
+public enum QuotationKind: String, Sendable, Hashable {
+  /// The quoted words are all of what was said: a sentence, or a clause of its own.
+  case direct
+  /// Quoted words inside a paraphrase: `called it “broadly acceptable”`.
+  case partial
+  /// Reported without marks. No rule finds it yet.
+  case indirect
+}
+
+/// A quotation, and the words around it that say whose it is.
+public struct FoundQuotation: Sendable, Equatable {
+  /// What is quoted, marks included, ascending and apart: one stretch per paragraph, and several
+  /// where a cue interrupts the quotation or it runs over re-opened paragraphs.
+  public var content: [TextSpan]
+  /// Whether the quoted words stand alone or inside a paraphrase.
+  public var kind: QuotationKind
+  /// The word that reports, `said`; `nil` when none does.
+  public var cue: TextSpan?
+  /// The words that name the speaker; `nil` when no rule could tell.
+  public var source: Source?
+  /// The name of the rule that decided, in kebab-case; `none` when no rule did.
+  public var rule: String
+  /// Whether its last stretch ends at a closing mark; `false` when it was never closed and ends
+  /// with its paragraph.
+  public var isClosed: Bool
+
+  /// A quotation as given; nothing is checked.
+  public init(
+    content: [TextSpan], kind: QuotationKind, cue: TextSpan? = nil, source: Source? = nil,
+    rule: String = "none", isClosed: Bool = true
+  ) {
+    self.content = content
+    self.kind = kind
+    self.cue = cue
+    self.source = source
+    self.rule = rule
+    self.isClosed = isClosed
+  }
+}
+
+/// What was found in one text.
+public struct SpeechReading: Sendable, Equatable {
+  /// The quotations, ascending by their first stretch.
+  public var quotations: [FoundQuotation]
+  /// Every source, of quotations and of cue verbs outside of them, ascending, each span once.
+  public var sources: [Source]
+
+  /// A reading as given; nothing is checked.
+  public init(quotations: [FoundQuotation], sources: [Source]) {
+    self.quotations = quotations
+    self.sources = sources
+  }
+}

@@ -1,0 +1,98 @@
+import SourceText
+
+/// Finds the subject that a clause begins with.
+extension Passage {
+  /// Where the clause that `place` is in begins: behind a semicolon, or at `, and` and `, but` when
+  /// what follows brings a subject of its own.
+  func clauseStart(before place: Int, in sentence: Range<Int>) -> Int {
+    let low = max(sentence.lowerBound, place - Self.reach)
+    var at = place - 1
+    while at > low {
+      let token = tokens[at]
+      if token.kind == .semicolon { return at + 1 }
+      if token.isWord([.coordinator, .adversative]), tokens[at - 1].kind == .comma, at + 1 < place {
+        let next = tokens[at + 1]
+        let bringsSubject =
+          next.isNameWord || next.isWord([.subjectPronoun, .determiner, .possessive])
+        if bringsSubject, leadingSubject(from: at + 1, before: place) != nil { return at + 1 }
+      }
+      at -= 1
+    }
+    return low
+  }
+
+  /// The subject of the clause that begins at `start`: over what introduces it (`In July, …`,
+  /// `Speaking in Marlow, …`), its first noun phrase. `nil` when there is none before `limit`.
+  func leadingSubject(from start: Int, before limit: Int) -> Source? {
+    var place = start
+    var introductions = 0
+    while place < limit, introductions < 4 {
+      let token = tokens[place]
+      guard token.kind == .word else {
+        if token.kind == .quotation { return nil }
+        place += 1
+        continue
+      }
+      let word = token.word
+      if word.meets([.subjectPronoun]) { return pronoun(at: place) }
+      if isIntroducing(place) {
+        guard let comma = comma(from: place, before: limit) else { return nil }
+        place = comma + 1
+        introductions += 1
+        continue
+      }
+      if word.meets([.determiner, .possessive]) || token.isNameWord || word.contains(.role) {
+        let end = phraseEnd(from: place, limit)
+        if end > place {
+          // `Trump left`: an unknown verb behind a name is no part of it.
+          if let name = leadingName(place..<end) { return name }
+          return source(in: place..<end)
+        }
+      }
+      if word.meets([.coordinator, .adversative]), !word.contains(.subordinator) {
+        place += 1
+        continue
+      }
+      place += 1
+      if place > start + 6, introductions == 0 { return nil }
+    }
+    return nil
+  }
+
+  /// `In`, `When`, `Speaking`, `Unfortunately`: what it begins ends at a comma.
+  private func isIntroducing(_ place: Int) -> Bool {
+    let word = tokens[place].word
+    if word.meets([.preposition, .subordinator, .to, .pastForm]) { return true }
+    let isHigh = word.contains(.capitalised)
+    if word.meets([.participleForm, .participleCue]) {
+      return !isHigh || place + 1 < tokens.count && !tokens[place + 1].isNameWord
+    }
+    return isHigh && word.contains(.adverbForm) && place + 1 < tokens.count
+      && tokens[place + 1].kind == .comma
+  }
+
+  private func comma(from start: Int, before limit: Int) -> Int? {
+    var place = start
+    while place < limit {
+      if tokens[place].kind == .comma { return place }
+      if tokens[place].kind == .quotation,
+        stretches[Int(tokens[place].index)].ending == .comma
+      {
+        return place
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  private func leadingName(_ phrase: Range<Int>) -> Source? {
+    var end = phrase.lowerBound
+    while end < phrase.upperBound, tokens[end].isNameWord { end += 1 }
+    guard end > phrase.lowerBound, end < phrase.upperBound, !tokens[end].isWord(.role),
+      !tokens[end].isWord([.preposition, .coordinator, .particle]),
+      !tokens[phrase.upperBound - 1].isNameWord, !tokens[phrase.upperBound - 1].isWord(.role),
+      !tokens[end - 1].word.contains(.possessiveForm)
+    else { return nil }
+    return name(endingAt: end - 1, from: phrase.lowerBound)
+  }
+}

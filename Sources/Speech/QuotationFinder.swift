@@ -1,0 +1,92 @@
+public import SourceText
+
+/// Finds the quotations in a plain text and the words that name their speakers, by rules.
+///
+/// Deterministic, without a model, and of no article or registry: who a source means is for the
+/// caller to find out.
+public struct QuotationFinder: Sendable {
+  private let lexicon: Lexicon
+
+  /// A finder for texts in the lexicon's language.
+  public init(lexicon: Lexicon = .english) {
+    self.lexicon = lexicon
+  }
+
+  /// Quotations and sources of a text in one pass.
+  ///
+  /// `paragraphs` are the stretches of `text` to look at, ascending and apart; a quotation never has
+  /// words outside of them. Linear in their length.
+  public func read(_ text: [UInt8], paragraphs: [TextSpan]) -> SpeechReading {
+    text.withUnsafeBufferPointer { bytes in
+      var assembly = SpeechAssembly()
+      var previous = Scene.Previous.none
+      for paragraph in paragraphs {
+        precondition(paragraph.start >= 0 && paragraph.end <= bytes.count, "outside of the text")
+        let passage = Passage(
+          bytes, paragraph, lexicon: lexicon, isCarried: previous.isOpen)
+        guard !passage.tokens.isEmpty else { continue }
+        var scene = Scene(
+          passage: passage, decisions: Array(repeating: nil, count: passage.stretches.count),
+          previous: previous)
+        scene.decide()
+        assembly.add(scene)
+        previous = scene.ending()
+      }
+      return assembly.reading()
+    }
+  }
+
+  /// The quotations of a text, ascending; see ``read(_:paragraphs:)``.
+  public func quotations(in text: [UInt8], paragraphs: [TextSpan]) -> [FoundQuotation] {
+    read(text, paragraphs: paragraphs).quotations
+  }
+
+  /// The sources of quotations and of cue verbs outside of them (`Maro insisted that …`), ascending,
+  /// so that a later pronoun has an antecedent; see ``read(_:paragraphs:)``.
+  public func sources(in text: [UInt8], paragraphs: [TextSpan]) -> [Source] {
+    read(text, paragraphs: paragraphs).sources
+  }
+}
+
+extension Scene {
+  /// Tries every rule on every stretch that none before it has decided.
+  mutating func decide() {
+    guard !decisions.isEmpty else { return }
+    for rule in AttributionRule.inOrder {
+      for stretch in decisions.indices where decisions[stretch] == nil {
+        if var decision = rule.decide(self, stretch) {
+          decision.rule = rule.name
+          decisions[stretch] = decision
+        }
+      }
+    }
+  }
+
+  /// What the next paragraph may know of this one.
+  func ending() -> Previous {
+    var ending = Previous()
+    guard let last = passage.tokens.last else { return ending }
+    ending.endsInColon = last.kind == .colon
+    if let stretch = passage.stretches.indices.last(where: {
+      decisions[$0]?.verdict != .notSpeech
+    }) {
+      let quoted = passage.stretches[stretch]
+      ending.isOpen = !quoted.isClosed && quoted.token == passage.tokens.count - 1
+      let decision = decisions[stretch]
+      ending.source = decision?.source
+      ending.cue = decision?.cue
+      let lastSentence = passage.sentences[passage.sentences.count - 1]
+      let lastStart = passage.tokens[lastSentence.lowerBound].start
+      ending.endsInQuotation =
+        lastSentence.contains(quoted.token) || passage.tokens.count - quoted.token <= 12
+        || (decision?.cue?.start ?? -1) >= lastStart
+    }
+    if ending.endsInColon || ending.source == nil,
+      let cue = passage.cues.last(where: { $0.subject != nil && $0.form == .finite })
+    {
+      ending.source = cue.subject
+      ending.cue = passage.tokens[cue.token].span
+    }
+    return ending
+  }
+}

@@ -1,0 +1,36 @@
+import SourceText
+
+extension AttributionRule {
+  /// A saying verb that closes the sentence and reports all of it:
+  /// `The plan is “dead” for now, Maro said.`
+  static let closingCue = AttributionRule(name: "closing-cue") { scene, stretch in
+    let place = scene.place(stretch)
+    let sentence = scene.sentence(place)
+    let tokens = scene.passage.tokens
+    var index = scene.firstCue(from: place)
+    var looked = 0
+    while index < scene.passage.cues.count, looked < 6 {
+      let cue = scene.passage.cues[index]
+      guard sentence.contains(cue.token), cue.token - place <= Passage.reach else { return nil }
+      index += 1
+      looked += 1
+      guard cue.form == .finite, !cue.isWeak, let source = cue.subject else { continue }
+      let first = cue.side == .before ? cue.phrase.lowerBound : cue.token
+      guard cue.side != .shared, first > place, let before = scene.token(first - 1) else {
+        continue
+      }
+      // `…, as Maro said`
+      let isSetOff =
+        before.kind == .comma || before.kind == .quotation || before.isWord(.subordinator)
+      // `…, Maro said.`, not `…, Maro said that …`.
+      let next = scene.token(max(cue.token, cue.phrase.upperBound) + 1)
+      let ends =
+        next.map {
+          $0.kind != .word || $0.word.meets([.preposition, .calendar, .adverb, .to])
+        } ?? true
+      guard isSetOff, ends else { continue }
+      return Decision(cue: tokens[cue.token].span, source: source)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,87 @@
+import SourceText
+
+extension AttributionRule {
+  /// A saying verb before the quotation, in its sentence: `Maro said: “…”`,
+  /// `Maro said the plan was “…”`.
+  ///
+  /// The nearest such verb, or the one whose report it stands in (`Petrov said Maro called it “…”`:
+  /// Petrov's words). A verb that reports only what is next to it must be next to it.
+  static let cueBefore = AttributionRule(name: "cue-before") { scene, stretch in
+    let place = scene.place(stretch)
+    let sentence = scene.sentence(place)
+    let cues = scene.passage.cues
+    let tokens = scene.passage.tokens
+    var index = scene.firstCue(from: place) - 1
+    var looked = 0
+    var found: Int?
+    while index >= 0, looked < 8 {
+      let cue = cues[index]
+      guard sentence.contains(cue.token), place - cue.token <= Passage.reach else { break }
+      if reaches(scene, cue, place) {
+        found = index
+        break
+      }
+      index -= 1
+      looked += 1
+    }
+    guard var inner = found else { return nil }
+    // Outward, as long as the verb stands in another's report.
+    var outer = inner - 1
+    while outer >= 0, inner - outer <= 4 {
+      let cue = cues[outer]
+      guard sentence.contains(cue.token), place - cue.token <= Passage.reach else { break }
+      guard !cue.isWeak, cue.subject != nil, cue.side != .behind else {
+        outer -= 1
+        continue
+      }
+      let start = cues[inner].side == .before ? cues[inner].phrase.lowerBound : cues[inner].token
+      guard cue.token < start, !isApart(tokens, cue.token, start) else { break }
+      inner = outer
+      outer -= 1
+    }
+    return Decision(cue: tokens[cues[inner].token].span, source: cues[inner].subject)
+  }
+
+  /// Whether what the verb reports can include the quotation at `place`.
+  private static func reaches(_ scene: Scene, _ cue: Cue, _ place: Int) -> Bool {
+    let tokens = scene.passage.tokens
+    let distance = place - cue.token
+    if cue.side == .behind {
+      // `“…,” said Maro, “…”` is another rule's; `“…,” said Maro of his “…”` too.
+      return false
+    }
+    if cue.subject == nil, distance > 3 { return false }
+    guard cue.isWeak else { return true }
+    guard distance <= 14 else { return false }
+    guard distance > 1 else { return true }
+    // Nothing but words, an aside between two commas, and a comma or colon right before.
+    var commas = 0
+    for at in (cue.token + 1)..<place - 1 where tokens[at].kind != .word {
+      guard tokens[at].kind == .comma else { return false }
+      commas += 1
+    }
+    if tokens[place - 1].kind == .comma { commas += 1 }
+    return commas <= 2 && (distance <= 8 || commas == 2)
+  }
+
+  /// Whether a new clause begins between two places, so that the second verb is no part of what the
+  /// first reports.
+  private static func isApart(_ tokens: [Token], _ first: Int, _ second: Int) -> Bool {
+    if second > first + 1 {
+      let before = tokens[second - 1]
+      if before.kind == .comma { return true }
+      // `criticized it, which the police said was “…”`
+      if before.isWord(.relative), tokens[second - 2].kind == .comma { return true }
+    }
+    for place in (first + 1)..<max(second, first + 1) {
+      let token = tokens[place]
+      switch token.kind {
+      case .quotation, .semicolon, .colon: return true
+      case .word where token.word.meets([.coordinator, .adversative]):
+        if tokens[place - 1].kind == .comma || place == second - 1 { return true }
+      default: break
+      }
+    }
+    return false
+  }
+}

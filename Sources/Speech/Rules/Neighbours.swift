@@ -1,0 +1,56 @@
+import SourceText
+
+extension AttributionRule {
+  /// A quotation without a cue of its own goes on from its neighbour in the paragraph: the one
+  /// before, else the one behind. A saying verb between them that has a subject of its own is
+  /// nearer.
+  static let sameParagraph = AttributionRule(name: "same-paragraph") { scene, stretch in
+    let tokens = scene.passage.tokens
+    let place = scene.place(stretch)
+    if let before = neighbour(scene, stretch, step: -1) {
+      let start = scene.place(before.stretch)
+      let own = before.decision.cue?.start ?? 0
+      var index = scene.firstCue(from: place) - 1
+      var looked = 0
+      while index >= 0, looked < 4 {
+        let cue = scene.passage.cues[index]
+        guard cue.token > start, tokens[cue.token].start > own else { break }
+        if cue.form == .finite, !cue.isWeak, cue.side == .before,
+          !scene.sentence(cue.token).contains(start), isMain(scene, cue), let source = cue.subject
+        {
+          return Decision(cue: tokens[cue.token].span, source: source)
+        }
+        index -= 1
+        looked += 1
+      }
+      return Decision(cue: before.decision.cue, source: before.decision.source)
+    }
+    if let behind = neighbour(scene, stretch, step: 1) {
+      return Decision(cue: behind.decision.cue, source: behind.decision.source)
+    }
+    return nil
+  }
+
+  /// Whether the verb's subject heads its sentence, so that it is no side clause's.
+  private static func isMain(_ scene: Scene, _ cue: Cue) -> Bool {
+    let start = scene.sentence(cue.token).lowerBound
+    return cue.phrase.lowerBound == start
+      || scene.passage.leadingSubject(from: start, before: cue.token) == cue.subject
+  }
+
+  private static func neighbour(_ scene: Scene, _ stretch: Int, step: Int)
+    -> (stretch: Int, decision: Decision)?
+  {
+    var at = stretch + step
+    var looked = 0
+    while scene.decisions.indices.contains(at), looked < 6 {
+      if let decision = scene.decisions[at], decision.verdict != .notSpeech, decision.source != nil
+      {
+        return (at, decision)
+      }
+      at += step
+      looked += 1
+    }
+    return nil
+  }
+}

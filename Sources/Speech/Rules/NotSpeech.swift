@@ -1,0 +1,44 @@
+import SourceText
+
+extension AttributionRule {
+  /// The title of a work, or a name in marks: `the film “Two Rivers”`, `Ann “Red” Maro`.
+  static let title = AttributionRule(name: "title") { scene, stretch in
+    let quoted = scene.passage.stretches[stretch]
+    let place = scene.place(stretch)
+    let before = scene.token(place - 1)
+    let after = scene.token(place + 1)
+    // A nickname between two parts of a name.
+    if quoted.words <= 2, let before, let after, before.isNameWord, after.isNameWord,
+      quoted.ending == .nothing, !before.word.contains(.possessiveForm)
+    {
+      return Decision(verdict: .notSpeech)
+    }
+    guard quoted.words >= 1, quoted.words <= 8, quoted.smalls == 0, quoted.capitals >= 1 else {
+      return nil
+    }
+    if quoted.endsAsSentence, quoted.words > 3 { return nil }
+    if let before, before.isWord([.work, .naming]) { return Decision(verdict: .notSpeech) }
+    // `his memoir, “Two Rivers,”`
+    if before?.kind == .comma, scene.token(place - 2)?.isWord(.work) == true {
+      return Decision(verdict: .notSpeech)
+    }
+    // Capitals throughout, fitted into a sentence: `appears on “The Late Hour”`.
+    if quoted.capitals >= 2, let before, before.kind == .word || before.kind == .comma,
+      !before.isWord([.finiteCue, .participleCue, .subordinator]), before.kind == .word
+    {
+      return Decision(verdict: .notSpeech)
+    }
+    return nil
+  }
+
+  /// A few words in marks that nobody is said to have said.
+  static let scareQuotes = AttributionRule(name: "scare-quotes") { scene, stretch in
+    let quoted = scene.passage.stretches[stretch]
+    guard quoted.isClosed || quoted.words == 0 else { return nil }
+    let place = scene.place(stretch)
+    let isSentence =
+      place == scene.sentence(place).lowerBound && scene.endsItsSentence(stretch)
+      && (quoted.endsAsSentence || quoted.words > 3)
+    return quoted.words <= 3 && !isSentence ? Decision(verdict: .notSpeech) : nil
+  }
+}

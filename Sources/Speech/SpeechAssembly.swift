@@ -1,0 +1,54 @@
+import SourceText
+
+/// Collects what was decided, paragraph by paragraph, into quotations and sources.
+struct SpeechAssembly {
+  private var quotations: [FoundQuotation] = []
+  private var sources: [Source] = []
+
+  /// Adds a decided paragraph. Linear in its stretches and cues.
+  mutating func add(_ scene: Scene) {
+    var quotationOf = Array(repeating: -1, count: scene.decisions.count)
+    for (stretch, quoted) in scene.passage.stretches.enumerated() {
+      let decision = scene.decisions[stretch]
+      let verdict = decision?.verdict ?? .quotation
+      var target = -1
+      switch verdict {
+      case .notSpeech: continue
+      case .continues(let other): target = quotationOf[other]
+      case .continuesParagraph: target = quotations.count - 1
+      case .quotation: break
+      }
+      if target >= 0 {
+        extend(target, by: quoted, decision)
+        quotationOf[stretch] = target
+        continue
+      }
+      quotationOf[stretch] = quotations.count
+      quotations.append(
+        FoundQuotation(
+          content: [quoted.span], kind: scene.standsAlone(stretch) ? .direct : .partial,
+          cue: decision?.cue, source: decision?.source, rule: decision?.rule ?? "none",
+          isClosed: quoted.isClosed))
+    }
+    sources += scene.decisions.compactMap { $0?.verdict == .notSpeech ? nil : $0?.source }
+    sources += scene.passage.cues.compactMap { $0.isWeak ? nil : $0.subject }
+  }
+
+  private mutating func extend(_ target: Int, by quoted: Stretch, _ decision: Decision?) {
+    quotations[target].content.append(quoted.span)
+    quotations[target].isClosed = quoted.isClosed
+    if quotations[target].source == nil, let source = decision?.source {
+      quotations[target].source = source
+      quotations[target].cue = decision?.cue
+      quotations[target].rule = decision?.rule ?? "none"
+    }
+  }
+
+  /// All of it, sources ascending and each once.
+  func reading() -> SpeechReading {
+    var ascending: [Source] = []
+    for source in sources.sorted(by: { $0.span < $1.span })
+    where ascending.last?.span != source.span { ascending.append(source) }
+    return SpeechReading(quotations: quotations, sources: ascending)
+  }
+}

@@ -1,0 +1,94 @@
+/// Tells a word's classes from the lexicon and from its letters.
+enum WordForm {
+  /// The classes of the word at `start..<end`. Linear in its length.
+  static func classes(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ lexicon: Lexicon
+  ) -> WordClass {
+    var form: WordClass = []
+    let first = bytes[start]
+    if first &- 0x30 < 10 || first == 0x24 { return .number }
+    if isCapital(bytes, start, end) { form.insert(.capitalised) }
+    if first == 0x40 { form.insert(.capitalised) }
+
+    var stem = end
+    if bytes[end - 1] == 0x2E {
+      form.insert(.stopped)
+      stem -= 1
+    }
+    if let apostrophe = lastApostrophe(bytes, start, stem) {
+      let tail = apostrophe.end..<stem
+      if tail.count == 1, bytes[tail.lowerBound] | 0x20 == 0x73 {
+        form.formUnion([.possessiveForm, .contracted])
+      } else if tail.count <= 2 {
+        form.insert(.contracted)
+      }
+      if tail.count <= 2, apostrophe.start > start { stem = apostrophe.start }
+    }
+    var isAllCapitals = stem - start >= 2
+    for offset in start..<stem where bytes[offset] &- 0x61 < 26 {
+      isAllCapitals = false
+      break
+    }
+    if isAllCapitals { form.insert(.allCapitals) }
+
+    var listed = lexicon.classes(bytes, start, stem)
+    if form.contains(.contracted) {
+      if listed.contains(.subjectPronoun) {
+        // `he’s`: the verb is in it.
+        form.remove(.possessiveForm)
+        form.insert(.auxiliary)
+      }
+      listed.subtract([.finiteCue, .baseCue, .participleCue])
+    }
+    if form.contains(.capitalised) {
+      listed.subtract([.pastForm, .particle])
+    } else if listed.contains(.adverbForm) {
+      listed.insert(.adverb)
+    }
+    if !form.contains(.capitalised), stem - start > 3, bytes[stem - 1] == 0x73,
+      bytes[stem - 2] != 0x73
+    {
+      form.insert(.pluralForm)
+    }
+    if !form.contains(.capitalised), stem - start > 3, bytes[stem - 1] == 0x64,
+      bytes[stem - 2] == 0x65
+    {
+      form.insert(.pastForm)
+    }
+    if form.contains(.stopped), listed.contains(.coordinator) { listed = [] }
+    return form.union(listed)
+  }
+
+  /// Whether the word begins with a capital: ASCII, Latin-1, Latin Extended-A (even code points,
+  /// by its layout), Greek or Cyrillic.
+  static func isCapital(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    let byte = bytes[start]
+    if byte < 0x80 { return byte &- 0x41 < 26 }
+    guard start + 1 < end else { return false }
+    let next = bytes[start + 1]
+    switch byte {
+    case 0xC3: return next <= 0x9E && next != 0x97
+    case 0xC4, 0xC5: return next & 1 == 0
+    case 0xCE: return next >= 0x86 && next <= 0xAB
+    case 0xD0: return next <= 0xAF
+    default: return false
+    }
+  }
+
+  private static func lastApostrophe(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> (start: Int, end: Int)? {
+    // A contraction's tail is short; a longer one (`O’Brien`) is a name of one piece.
+    var offset = end - 1
+    while offset > start, offset >= end - 5 {
+      if bytes[offset] == 0x27 { return (offset, offset + 1) }
+      if bytes[offset] == 0x99, offset - start >= 2, bytes[offset - 1] == 0x80,
+        bytes[offset - 2] == 0xE2
+      {
+        return (offset - 2, offset + 1)
+      }
+      offset -= 1
+    }
+    return nil
+  }
+}
