@@ -39,8 +39,11 @@ extension Renderer {
       !metadata.reviewed
         && annotated.quotations.contains { $0.speaker != nil && $0.decision != .person })
     let company = company(of: annotated, links)
+    view[.hasPeople] = .flag(!company.people.isEmpty)
     view[.people] = .list(company.people)
-    view[.places] = .list(company.others)
+    view[.hasOthers] = .flag(!company.others.isEmpty)
+    view[.others] = .list(company.others)
+    view[.hasBacklinks] = .flag(!linked.backlinks.isEmpty)
     view[.backlinks] = backlinks(linked.backlinks, links)
     return view
   }

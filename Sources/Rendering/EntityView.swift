@@ -19,6 +19,7 @@ extension Renderer {
     view[.kind] = .text(
       site.settings.kinds.first { $0.name == entity.id.kind }?.label ?? entity.id.kind)
     if let role = entity.role { view[.role] = .text(role) }
+    view[.hasOtherNames] = .flag(!entity.otherNames.isEmpty)
     view[.otherNames] = .texts(entity.otherNames)
     if let image = entity.image, let path = site.path(of: .file(image)) {
       view[.image] = .text(links.href(path))
@@ -36,18 +37,30 @@ extension Renderer {
     if let item = entity.wikidata {
       view[.wikidata] = .text("https://www.wikidata.org/wiki/\(item)")
     }
-    view[.within] = .list(
-      outward(from: entity).map { link($0.entity.name, links.href($0.path)) })
-    view[.contains] = .list(
+    let within = outward(from: entity)
+    view[.hasWithin] = .flag(!within.isEmpty)
+    view[.within] = .list(within.map { link($0.entity.name, links.href($0.path)) })
+    view[.hasContents] = .flag(!linked.contains.isEmpty)
+    view[.contents] = .list(
       linked.contains.compactMap(site.entity).map { link($0.entity.name, links.href($0.path)) })
+    fillAppearances(&view, linked, links)
+    return view
+  }
+
+  private func fillAppearances(
+    _ view: inout View<EntityField>, _ linked: LinkedEntity, _ links: PageLinks
+  ) {
+    view[.hasQuotations] = .flag(!linked.quotations.isEmpty)
     view[.quotations] = .list(quotations(of: linked, links))
+    view[.hasAppearances] = .flag(!linked.mentions.isEmpty)
     view[.appearances] = .list(appearances(of: linked, links))
+    view[.hasCompany] = .flag(!linked.company.isEmpty)
     view[.company] = .list(
       linked.company.prefix(Self.mostCompany).compactMap { other in
         site.entity(other.entity).map { line($0, links, articles: other.articles) }
       })
+    view[.hasBacklinks] = .flag(!linked.backlinks.isEmpty)
     view[.backlinks] = backlinks(linked.backlinks, links)
-    return view
   }
 
   /// What an entity lies in, the nearest first.

@@ -25,15 +25,16 @@ public enum ArticleLineField: Int, ViewField {
 public enum ArticleField: Int, ViewField {
   case frame, title, isTitleOverridden, standfirst, head, text, orphans, byline, publisher
   case published, source, archived, annotator, annotated, articleLanguage, isReviewed
-  case hasFoundSpeakers, people, places, backlinks
+  case hasFoundSpeakers, hasPeople, people, hasOthers, others, hasBacklinks, backlinks
 
   /// What the name holds.
   public var shape: ViewShape {
     switch self {
     case .frame: .view(ViewSchema("frame", FrameField.self))
     case .head, .text, .orphans: .markup
-    case .isTitleOverridden, .isReviewed, .hasFoundSpeakers: .flag
-    case .people, .places: .list(ViewSchema("entity line", EntityLineField.self))
+    case .isTitleOverridden, .isReviewed, .hasFoundSpeakers, .hasPeople, .hasOthers, .hasBacklinks:
+      .flag
+    case .people, .others: .list(ViewSchema("entity line", EntityLineField.self))
     case .backlinks: .list(ViewSchema("link", LinkField.self))
     default: .text
     }
@@ -60,8 +61,11 @@ public enum ArticleField: Int, ViewField {
     case .articleLanguage: "The language of the article (BCP 47)"
     case .isReviewed: "Whether a person has checked the speakers"
     case .hasFoundSpeakers: "Whether rules found a speaker that no person has checked"
+    case .hasPeople: "Whether anybody of the index speaks in it or is mentioned"
     case .people: "Who speaks in it or is mentioned, in the order of their names"
-    case .places: "The places and other entities mentioned, in the order of their names"
+    case .hasOthers: "Whether a place or another entity is mentioned"
+    case .others: "The places and other entities mentioned, in the order of their names"
+    case .hasBacklinks: "Whether anything links to it"
     case .backlinks: "Notes, biographies and pages that link to it"
     }
   }

@@ -86,8 +86,9 @@ public enum AppearanceField: Int, ViewField {
 
 /// What `entity.html` is given.
 public enum EntityField: Int, ViewField {
-  case frame, name, kind, role, otherNames, image, biography, coordinates, map, wikidata, within
-  case contains, quotations, appearances, company, backlinks
+  case frame, name, kind, role, hasOtherNames, otherNames, image, biography, coordinates, map
+  case wikidata, hasWithin, within, hasContents, contents, hasQuotations, quotations
+  case hasAppearances, appearances, hasCompany, company, hasBacklinks, backlinks
 
   /// What the name holds.
   public var shape: ViewShape {
@@ -95,7 +96,10 @@ public enum EntityField: Int, ViewField {
     case .frame: .view(ViewSchema("frame", FrameField.self))
     case .biography: .markup
     case .otherNames: .texts
-    case .within, .contains, .backlinks: .list(ViewSchema("link", LinkField.self))
+    case .hasOtherNames, .hasWithin, .hasContents, .hasQuotations, .hasAppearances, .hasCompany,
+      .hasBacklinks:
+      .flag
+    case .within, .contents, .backlinks: .list(ViewSchema("link", LinkField.self))
     case .quotations: .list(ViewSchema("quotation", QuotationField.self))
     case .appearances: .list(ViewSchema("appearance", AppearanceField.self))
     case .company: .list(ViewSchema("entity line", EntityLineField.self))
@@ -110,17 +114,24 @@ public enum EntityField: Int, ViewField {
     case .name: "The entity’s name"
     case .kind: "What its kind is called, `Person`"
     case .role: "What it is known as; may be empty"
+    case .hasOtherNames: "Whether its name has other forms"
     case .otherNames: "The other forms of its name"
     case .image: "Link to its picture; may be empty"
     case .biography: "Its biography or description; may be empty"
     case .coordinates: "Where it is, in degrees; may be empty"
     case .map: "Address of a map of the place on the web; may be empty"
     case .wikidata: "Address of its Wikidata item; may be empty"
+    case .hasWithin: "Whether it lies in something"
     case .within: "What it lies in, from the nearest outward"
-    case .contains: "What lies in it"
+    case .hasContents: "Whether anything lies in it"
+    case .contents: "What lies in it"
+    case .hasQuotations: "Whether it says anything"
     case .quotations: "What it says, by article, the newest first"
+    case .hasAppearances: "Whether an article mentions it"
     case .appearances: "The articles that mention it, the newest first"
+    case .hasCompany: "Whether anybody shares an article with it"
     case .company: "Who and what shares articles with it, most first"
+    case .hasBacklinks: "Whether anything links to it"
     case .backlinks: "Notes, biographies and pages that link to it"
     }
   }
