@@ -95,7 +95,7 @@ struct WordClass: OptionSet, Sendable {
   static let adverbForm = WordClass(bit: 40)
   /// Its full stop is part of it: `U.S.`, `J.`, `Mr.`.
   static let stopped = WordClass(bit: 38)
-  /// Ends in `s`, in lower case, and not in `ss`.
+  /// Ends in `s`, and not in `ss`.
   static let pluralForm = WordClass(bit: 41)
   /// Contracted: `he’s`, `didn’t`.
   static let contracted = WordClass(bit: 39)

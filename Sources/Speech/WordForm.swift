@@ -45,9 +45,7 @@ enum WordForm {
     } else if listed.contains(.adverbForm) {
       listed.insert(.adverb)
     }
-    if !form.contains(.capitalised), stem - start > 3, bytes[stem - 1] == 0x73,
-      bytes[stem - 2] != 0x73
-    {
+    if stem - start > 3, bytes[stem - 1] == 0x73, bytes[stem - 2] != 0x73 {
       form.insert(.pluralForm)
     }
     if !form.contains(.capitalised), stem - start > 3, bytes[stem - 1] == 0x64,
