@@ -76,6 +76,10 @@ extension Passage {
 
   /// Whether only words that set a verb off stand between a quotation and the verb.
   func isBehindQuotation(_ place: Int, _ sentence: Range<Int>) -> Bool {
+    // `Said Maro: “…”`
+    if place == sentence.lowerBound {
+      return tokens[place].isWord(.capitalised) && !tokens[place].isWord([.weakCue, .nounLike])
+    }
     var before = place - 1
     while before >= sentence.lowerBound, before >= place - 4 {
       if tokens[before].kind == .quotation { return true }

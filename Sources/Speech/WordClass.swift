@@ -68,6 +68,8 @@ struct WordClass: OptionSet, Sendable {
 
   /// `is`, `was`, `been`: with a past form they make a passive.
   static let be = WordClass(bit: 28)
+  /// A noun for something said: `claim`, `call`.
+  static let cueNoun = WordClass(bit: 44)
   /// Takes the one spoken to as its object: `told`.
   static let addressing = WordClass(bit: 43)
   /// `by`

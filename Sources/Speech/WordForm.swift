@@ -40,6 +40,10 @@ enum WordForm {
       }
       listed.subtract([.finiteCue, .baseCue, .participleCue])
     }
+    if listed.contains(.participleForm), bytes[start..<stem].contains(0x2D) {
+      // `water-carrying`
+      listed.remove(.participleForm)
+    }
     if form.contains(.capitalised) {
       listed.subtract([.pastForm, .particle])
     } else if listed.contains(.adverbForm) {

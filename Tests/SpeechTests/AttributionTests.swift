@@ -127,6 +127,28 @@ import Testing
       "cue-before"),
   ]
 
+  @Test(arguments: moreBefore) func moreCuesBeforeTheQuotation(_ test: SpeechCase) { check(test) }
+
+  static let moreBefore: [SpeechCase] = [
+    SpeechCase(
+      "a verb at the sentence’s head", "⟦1c:Said⟧ ⟦1s:Maro⟧: ⟦1:“We had no choice at all.”⟧",
+      "cue-before"),
+    SpeechCase(
+      "a relative clause inside the subject",
+      "⟦1s:Nils Aker⟧, who lives near Alder, ⟦1c:said⟧ the wall was ⟦1:“past saving.”⟧",
+      "cue-before"),
+    SpeechCase(
+      "a participle at the sentence’s head looks ahead",
+      "⟦1c:Calling⟧ the wall ⟦1:“past saving,”⟧ ⟦1s:Aker⟧ walked out of the hall.", "cue-before"),
+    SpeechCase(
+      "a noun for something said, and its owner’s name",
+      "The vote came after ⟦1s:Petrov’s⟧ ⟦1c:claim⟧ that the wall was ⟦1:“past saving.”⟧",
+      "cue-noun"),
+    SpeechCase(
+      "a noun for something said, and a possessive",
+      "The vote ended ⟦1s:her⟧ ⟦1c:call⟧ for ⟦1:“a new start”⟧ in Alder.", "cue-noun"),
+  ]
+
   @Test(arguments: others) func otherRules(_ test: SpeechCase) { check(test) }
 
   static let others: [SpeechCase] = [

@@ -118,7 +118,7 @@ import Testing
   {
     let unit = Array(piece.utf8)
     var text: [UInt8] = []
-    for _ in 0..<100_000 { text += unit }
+    for _ in 0..<50_000 { text += unit }
     let whole = TextSpan(0, text.count)
     let reading = QuotationFinder().read(text, paragraphs: [whole])
     #expect(reading.quotations.allSatisfy { whole.contains($0.content[0]) })

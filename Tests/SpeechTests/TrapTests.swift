@@ -79,6 +79,12 @@ import Testing
     #expect(found.map(\.span) == [1, 2, 3].compactMap { marked.content[$0]?.first })
   }
 
+  @Test func aNounThatLooksLikeASayingVerbHasNoSubject() {
+    let text = Array("Alder ready to discuss road guarantees for the mill – Finch".utf8)
+    let found = QuotationFinder().sources(in: text, paragraphs: [TextSpan(0, text.count)])
+    #expect(found.isEmpty)
+  }
+
   @Test func nothingOutsideTheParagraphsIsRead() {
     let text = Array("“One,” said Maro.\n\n“Two,” said Petrov.".utf8)
     let second = MarkedText.blocks(text)[1]
