@@ -10,8 +10,7 @@ public struct Slug: Hashable, Sendable, Comparable, CustomStringConvertible {
     for scalar in name.unicodeScalars {
       let kept =
         scalar.isASCII
-        ? scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-          || scalar == "_" || scalar == "."
+        ? Self.isKept(UInt8(truncatingIfNeeded: scalar.value))
         : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
           || scalar.properties.canonicalCombiningClass != .notReordered
       if kept {
@@ -24,6 +23,15 @@ public struct Slug: Hashable, Sendable, Comparable, CustomStringConvertible {
     while slug.hasPrefix("-") || slug.hasPrefix(".") { slug.removeFirst() }
     guard !slug.isEmpty else { return nil }
     description = slug
+  }
+
+  private static func isKept(_ ascii: UInt8) -> Bool {
+    switch ascii {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."):
+      true
+    default: false
+    }
   }
 
   /// What two slugs share that a file system without letter case cannot tell apart.
