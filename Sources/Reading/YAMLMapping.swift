@@ -30,7 +30,9 @@ struct YAMLMapping {
     let marks = MarkMap(file, span)
     do {
       let text = file.text(at: span)
-      guard let root = try Parser(yaml: text, resolver: .basic).singleRoot() else {
+      // Without an encoding the parser reads the process's environment for one, each time.
+      guard let root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
+      else {
         return Diagnosed(YAMLMapping())
       }
       if case .scalar(let scalar) = root, scalar.string.isEmpty { return Diagnosed(YAMLMapping()) }
