@@ -38,7 +38,7 @@ struct AnnotationReader {
     _ heading: MarkdownBlock, _ body: [MarkdownBlock]
   ) -> Diagnosed<[Annotation]> {
     guard case .heading(_, let inlines) = heading.kind else { return Diagnosed([]) }
-    let words = inlines.plainText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = inlines.plainText.onOneLine
     switch words.lowercased() {
     case "speech": return records(body, of: .speech)
     case "mentions": return records(body, of: .mentions)

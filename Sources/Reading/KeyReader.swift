@@ -31,7 +31,7 @@ struct KeyReader {
       report(key, value, "is one piece of text, not a list")
       return nil
     }
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return text.onOneLine
   }
 
   /// A list of words, or a single one.

@@ -21,27 +21,6 @@ public struct SourceFile: Sendable {
     String(decoding: bytes[span.range], as: UTF8.self)
   }
 
-  /// The words at `span` on one line: each run of blanks and line ends one blank, none at the ends.
-  /// Linear.
-  public func line(at span: TextSpan) -> String {
-    let words = bytes.withUnsafeBufferPointer { bytes in
-      [UInt8](unsafeUninitializedCapacity: span.count) { line, count in
-        for offset in span.range {
-          let byte = bytes[offset]
-          if byte > 0x20 {
-            line[count] = byte
-            count += 1
-          } else if count > 0, line[count - 1] != 0x20 {
-            line[count] = 0x20
-            count += 1
-          }
-        }
-        if count > 0, line[count - 1] == 0x20 { count -= 1 }
-      }
-    }
-    return String(decoding: words, as: UTF8.self)
-  }
-
   /// The last part of the path, with its ending.
   public var name: Substring {
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] }

@@ -49,13 +49,15 @@ struct Bench {
       throw BenchFailure("the synthetic site has errors: \(report.diagnostics.prefix(3))")
     }
     print("\n\(name)")
-    print("  CPU \(decimal(after.cpu - before.cpu)) s, wall \(decimal(wall)) s, "
-      + "peak memory \(decimal(after.peakMemory)) MB")
+    print(
+      "  CPU \(decimal(after.cpu - before.cpu)) s, wall \(decimal(wall)) s, "
+        + "peak memory \(decimal(after.peakMemory)) MB")
     let quotations = report.quotationsWithSpeaker + report.quotationsWithoutSpeaker
-    print("  \(report.articles) articles, \(quotations) quotations "
-      + "(\(report.quotationsWithSpeaker) with speaker), \(report.notes) notes; "
-      + "files: \(report.files.created) created, \(report.files.updated) updated, "
-      + "\(report.files.unchanged) unchanged")
+    print(
+      "  \(report.articles) articles, \(quotations) quotations "
+        + "(\(report.quotationsWithSpeaker) with speaker), \(report.notes) notes; "
+        + "files: \(report.files.created) created, \(report.files.updated) updated, "
+        + "\(report.files.unchanged) unchanged")
     for stage in report.stages {
       let seconds = stage.duration / .seconds(1)
       print("  \(pad(stage.name, 20))\(decimal(seconds)) s, \(decimal(100 * seconds / wall)) %")

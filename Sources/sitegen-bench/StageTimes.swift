@@ -39,7 +39,9 @@ struct StageTimes {
     let textBytes = texts.reduce(0) { $0 + $1.bytes.count }
     let noteBytes = notes.reduce(0) { $0 + $1.bytes.count }
 
-    let markdown = MarkdownParser(schemes: ["http", "https", "mailto", "person", "place", "article"])
+    let markdown = MarkdownParser(schemes: [
+      "http", "https", "mailto", "person", "place", "article",
+    ])
     measure("Markdown", noteBytes) { for note in notes { _ = markdown.parse(note, note.contents) } }
     let reader = ArticleReader(settings: settings.output)
     var articles: [Article] = []
@@ -67,9 +69,10 @@ struct StageTimes {
     }
     var site: LinkedSite?
     measure("link", textBytes) {
-      site = Linker.link(
-        settings: settings.output, articles: annotated, entities: entities, pages: [], assets: []
-      ).output
+      site =
+        Linker.link(
+          settings: settings.output, articles: annotated, entities: entities, pages: [], assets: []
+        ).output
     }
     guard let site else { return }
     try measureRendering(site)

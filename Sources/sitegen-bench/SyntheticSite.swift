@@ -42,7 +42,8 @@ struct SyntheticSite {
   }
 
   private mutating func writeArticle(_ index: Int) throws {
-    var text = "The council of \(Self.placeName(skewed(Self.places))) votes again, number \(index)\n\n"
+    var text =
+      "The council of \(Self.placeName(skewed(Self.places))) votes again, number \(index)\n\n"
     text += "A vote that was put off twice has been held\n"
     var notes = ""
     for paragraph in 0..<9 {
@@ -111,7 +112,9 @@ struct SyntheticSite {
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   private static func makeFolder(_ path: String) throws {
-    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw BenchFailure("cannot make \(path)") }
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+      throw BenchFailure("cannot make \(path)")
+    }
   }
 
   private static func write(_ text: String, to path: String) throws {
