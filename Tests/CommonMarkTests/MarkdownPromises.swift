@@ -10,11 +10,14 @@ enum MarkdownPromises {
       if depth > 100 { broken.append("blocks nested too deeply") }
       checkOrder(blocks.map(\.span), in: outer, &broken)
       for block in blocks {
-        if block.span.isEmpty { broken.append("an empty block") }
+        if !isSpelled(block, sample.file) { broken.append("\(block) is not at \(block.span)") }
         switch block.kind {
         case .blockQuote(let inner): check(inner, in: block.span, depth: depth + 1)
         case .list(_, _, let items):
           checkOrder(items.map(\.span), in: block.span, &broken)
+          for item in items where !startsWithMarker(item.span, sample.file) {
+            broken.append("\(item) has no marker at \(item.span)")
+          }
           for item in items { check(item.blocks, in: item.span, depth: depth + 1) }
         case .paragraph(let inlines), .heading(_, let inlines):
           Self.check(inlines, in: block.span, depth: 1, isInLink: false, sample.file, &broken)
@@ -30,6 +33,29 @@ enum MarkdownPromises {
       }
     }
     return broken
+  }
+
+  private static func isSpelled(_ block: MarkdownBlock, _ file: SourceFile) -> Bool {
+    guard let first = file.bytes[block.span.range].first,
+      let last = file.bytes[block.span.range].last
+    else { return false }
+    let white: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
+    if white.contains(last) { return false }
+    if case .code = block.kind { return true }
+    if white.contains(first) { return false }
+    switch block.kind {
+    case .blockQuote: return first == UInt8(ascii: ">")
+    case .list(_, _, let items):
+      return items.first?.span.start == block.span.start && items.last?.span.end == block.span.end
+    case .thematicBreak: return "*-_".utf8.contains(first) && "*-_".utf8.contains(last)
+    case .paragraph, .heading, .code: return true
+    }
+  }
+
+  private static func startsWithMarker(_ span: TextSpan, _ file: SourceFile) -> Bool {
+    let behind = file.bytes[span.range].drop { (0x30...0x39).contains($0) }
+    guard let sign = behind.first else { return false }
+    return (behind.startIndex == span.start ? "-+*" : ".)").utf8.contains(sign)
   }
 
   private static func checkOrder(
