@@ -38,7 +38,7 @@ struct BlockBuilder {
   mutating func take(_ event: BlockEvent) {
     switch event {
     case .inline(.text(let text)):
-      addText(text)
+      if !text.isEmpty { addText(text) }
     case .inline(let inline):
       events.append(inline)
     case .open(let container, let place):

@@ -76,6 +76,7 @@ enum MarkdownPromises {
     if depth > 101, !inlines.isEmpty { broken.append("running text nested too deeply") }
     checkOrder(inlines.compactMap(\.span), in: outer, &broken)
     for inline in inlines {
+      if case .text("") = inline.kind { broken.append("text without words") }
       var isInLink = isInLink
       if case .link(let destination, _, _) = inline.kind {
         if isInLink { broken.append("a link in a link") }
