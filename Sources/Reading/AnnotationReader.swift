@@ -113,7 +113,7 @@ struct AnnotationReader {
     }
     var note = Note(
       category: category,
-      title: words.dropFirst(label.count + 1).trimmingPrefix(while: \.isWhitespace).description)
+      title: words.dropFirst(label.count + 1).onOneLine)
     note.author = author
     note.date = date
     var targets: [TextQuoteSelector] = []

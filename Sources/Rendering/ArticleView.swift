@@ -80,7 +80,7 @@ extension Renderer {
     var others: [AnyView] = []
     for (index, count) in present {
       let line = line(
-        site.entities[index], links, quotations: count.quotations, mentions: count.mentions,
+        index, links, quotations: count.quotations, mentions: count.mentions,
         articles: 1)
       if site.entities[index].entity.id.kind == EntityKind.person.name {
         people.append(line)

@@ -49,7 +49,7 @@ extension Renderer {
     var view = View<EntitiesField>()
     view[.frame] = frame(links, title: kind.plural)
     view[.title] = .text(kind.plural)
-    view[.entities] = .list(entities.map { line(site.entities[$0], links) })
+    view[.entities] = .list(entities.map { line($0, links) })
     return view
   }
 
