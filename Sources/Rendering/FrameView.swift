@@ -68,7 +68,7 @@ extension Renderer {
   }
 
   /// A line for the entity at `index`, counted over the whole site unless told.
-  func line(
+  func entityLine(
     _ index: Int, _ links: PageLinks, quotations: Int? = nil, mentions: Int? = nil,
     articles: Int? = nil
   ) -> AnyView {
