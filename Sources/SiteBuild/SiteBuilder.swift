@@ -110,7 +110,7 @@ extension BuildReport {
   fileprivate mutating func count(_ site: LinkedSite) {
     articles = site.articles.count
     entities = site.settings.kinds.map { kind in
-      (kind.plural.lowercased(), site.entities.count { $0.entity.id.kind == kind.name })
+      (kind.label.lowercased(), kind.plural.lowercased(), site.entities.count { $0.entity.id.kind == kind.name })
     }
     for article in site.articles {
       let annotated = article.annotated
