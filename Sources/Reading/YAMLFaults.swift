@@ -36,7 +36,7 @@ enum YAMLFaults {
     if problem.contains("another document") {
       return "delete the second line of `---` and what follows it"
     }
-    if problem.contains("cannot start any token"), byte == 0x09 {
+    if byte == 0x09 || problem.contains("tab character") {
       return "indent with blanks, not tabs"
     }
     if problem.contains("unexpected end of stream") {

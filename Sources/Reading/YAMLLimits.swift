@@ -43,9 +43,10 @@ enum YAMLLimits {
             return unknownCharacter(file, TextSpan(offset, offset + length))
           }
         }
-        if isIndentation, !isIndenting(byte) {
+        if isIndentation, byte != 0x0A, byte != 0x0D {
           if offset - lineStart > widestIndentation { return tooDeep(file, offset) }
-          isIndentation = byte == 0x0A || byte == 0x0D
+          let next = offset + 1 < span.end ? bytes[offset + 1] : 0x0A
+          isIndentation = isIndenting(byte, before: next)
         }
         offset += 1
       }
@@ -57,9 +58,11 @@ enum YAMLLimits {
     }
   }
 
-  private static func isIndenting(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "?")
-      || byte == UInt8(ascii: ":")
+  /// Whether what follows `byte` stands deeper: it is a blank, or a marker and a blank.
+  private static func isIndenting(_ byte: UInt8, before next: UInt8) -> Bool {
+    let isMarker =
+      byte == UInt8(ascii: "-") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: ":")
+    return byte == 0x20 || byte == 0x09 || (isMarker && (next <= 0x20))
   }
 
   private static func name(
