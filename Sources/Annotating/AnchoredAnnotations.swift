@@ -155,8 +155,7 @@ private struct AnchoringReport {
     var hint = "quote the article’s own words, as they stand in \(article.file.name)"
     var notes: [Diagnostic.Note] = []
     if let nearest = anchoring.nearest(to: selector) {
-      let words = article.file.text(at: nearest).split(whereSeparator: \.isWhitespace)
-        .joined(separator: " ")
+      let words = article.file.line(at: nearest)
       hint = "the article has “\(words)”"
       notes = [.init("the nearest passage", at: .init(article.file, nearest))]
     }
@@ -175,7 +174,7 @@ private struct AnchoringReport {
 
   private func ambiguityHint(_ selector: TextQuoteSelector, _ places: [TextSpan]) -> String {
     let words = anchoring.words(before: places[0], in: article.file)
-    let target = selector.exact.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let target = selector.exact.onOneLine
     return words.isEmpty
       ? "add words around it and make the target bold, or add `- occurrence: 1`"
       : "to mean the first, write “\(words) **\(target)**”, or add `- occurrence: 1`"

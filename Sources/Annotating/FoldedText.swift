@@ -9,58 +9,98 @@ import SourceText
 /// decomposed letters are the same (NFC). Letter case stays.
 struct FoldedText {
   /// The folded bytes.
-  private(set) var bytes: [UInt8] = []
-  /// For each folded byte, where the piece of text that it came from starts and ends.
-  private var starts: [Int32] = []
-  private var ends: [Int32] = []
+  let bytes: [UInt8]
+  /// For each folded byte where the piece of text that it came from starts, and last where the
+  /// text ends.
+  private let starts: [Int32]
 
-  /// Folds `text` from `span` on. Linear.
+  /// Folds the bytes of `text` at `span`. Linear.
   init(_ text: [UInt8], _ span: TextSpan) {
-    bytes.reserveCapacity(span.count)
-    starts.reserveCapacity(span.count)
-    ends.reserveCapacity(span.count)
-    text.withUnsafeBufferPointer { buffer in
-      var offset = span.start
-      while offset < span.end { offset = fold(buffer, at: offset, before: span.end) }
-    }
+    var folder = Folder(capacity: span.count)
+    text.withUnsafeBufferPointer { folder.fold($0, span) }
+    bytes = folder.bytes
+    starts = folder.starts + [Int32(span.end)]
   }
 
   /// Folds words that are to be looked for; blanks at both ends are dropped.
   init(words: String) {
     let utf8 = Array(words.utf8)
-    self.init(utf8, TextSpan(0, utf8.count))
-    while bytes.last == 0x20 { removeLast() }
-    let blanks = bytes.prefix { $0 == 0x20 }.count
-    bytes.removeFirst(blanks)
-    starts.removeFirst(blanks)
-    ends.removeFirst(blanks)
+    var folder = Folder(capacity: utf8.count)
+    utf8.withUnsafeBufferPointer { folder.fold($0, TextSpan(0, utf8.count)) }
+    folder.trimBlanks()
+    bytes = folder.bytes
+    starts = folder.starts + [Int32(utf8.count)]
   }
 
   /// Where in the untouched text the folded bytes of `range` came from.
   func source(of range: Range<Int>) -> TextSpan {
-    guard let last = range.last else { return TextSpan(0, 0) }
-    return TextSpan(Int(starts[range.lowerBound]), Int(ends[last]))
+    guard !range.isEmpty else { return TextSpan(0, 0) }
+    let start = Int(starts[range.lowerBound])
+    // A piece that became several bytes ends where the next piece starts.
+    var next = range.upperBound
+    while next < bytes.count, starts[next] == starts[next - 1] { next += 1 }
+    return TextSpan(start, Int(starts[next]))
+  }
+}
+
+/// Folds a text byte by byte.
+private struct Folder {
+  private(set) var bytes: [UInt8] = []
+  private(set) var starts: [Int32] = []
+
+  init(capacity: Int) {
+    bytes.reserveCapacity(capacity)
+    starts.reserveCapacity(capacity + 1)
   }
 
-  private mutating func removeLast() {
-    bytes.removeLast()
-    starts.removeLast()
-    ends.removeLast()
+  mutating func fold(_ buffer: UnsafeBufferPointer<UInt8>, _ span: TextSpan) {
+    var offset = span.start
+    while offset < span.end {
+      let run = Self.plainRun(buffer, from: offset, before: span.end)
+      if run > offset {
+        bytes.append(contentsOf: buffer[offset..<run])
+        starts.append(contentsOf: Int32(offset)..<Int32(run))
+        offset = run
+      } else {
+        offset = fold(buffer, at: offset, before: span.end)
+      }
+    }
   }
 
-  private mutating func append(_ byte: UInt8, _ start: Int, _ end: Int) {
+  mutating func trimBlanks() {
+    if bytes.last == 0x20 {
+      bytes.removeLast()
+      starts.removeLast()
+    }
+    if bytes.first == 0x20 {
+      bytes.removeFirst()
+      starts.removeFirst()
+    }
+  }
+
+  /// Behind the bytes from `start` on that are folded to themselves: ASCII that is neither a blank
+  /// nor a dash nor a grave accent, and no combining mark behind it.
+  @inline(__always)
+  private static func plainRun(
+    _ buffer: UnsafeBufferPointer<UInt8>, from start: Int, before limit: Int
+  ) -> Int {
+    var end = start
+    while end < limit, buffer[end] > 0x20, buffer[end] < 0x80, buffer[end] != 0x2D,
+      buffer[end] != 0x60
+    {
+      end += 1
+    }
+    return end > start && end < limit && buffer[end] >= 0xCC ? end - 1 : end
+  }
+
+  private mutating func append(_ byte: UInt8, _ start: Int) {
     bytes.append(byte)
     starts.append(Int32(start))
-    ends.append(Int32(end))
   }
 
   /// Appends `byte`, or lets it join the same byte before it.
-  private mutating func join(_ byte: UInt8, _ start: Int, _ end: Int) {
-    if bytes.last == byte {
-      ends[ends.count - 1] = Int32(end)
-    } else {
-      append(byte, start, end)
-    }
+  private mutating func join(_ byte: UInt8, _ start: Int) {
+    if bytes.last != byte { append(byte, start) }
   }
 
   private mutating func fold(
@@ -69,10 +109,10 @@ struct FoldedText {
     let byte = buffer[offset]
     guard byte >= 0x80 || (offset + 1 < limit && buffer[offset + 1] >= 0xCC) else {
       switch byte {
-      case 0x20, 0x09, 0x0A, 0x0C, 0x0D: join(0x20, offset, offset + 1)
-      case 0x2D: join(0x2D, offset, offset + 1)
-      case 0x60: append(0x27, offset, offset + 1)
-      default: append(byte, offset, offset + 1)
+      case 0x20, 0x09, 0x0A, 0x0C, 0x0D: join(0x20, offset)
+      case 0x2D: join(0x2D, offset)
+      case 0x60: append(0x27, offset)
+      default: append(byte, offset)
       }
       return offset + 1
     }
@@ -82,7 +122,7 @@ struct FoldedText {
       fold(scalar, buffer, offset, next)
     } else {
       let cluster = String(decoding: buffer[offset..<end], as: UTF8.self)
-      for byte in cluster.precomposedStringWithCanonicalMapping.utf8 { append(byte, offset, end) }
+      for byte in cluster.precomposedStringWithCanonicalMapping.utf8 { append(byte, offset) }
     }
     return end
   }
@@ -93,13 +133,13 @@ struct FoldedText {
     switch scalar {
     case 0x20, 0x09, 0x0A, 0x0C, 0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029,
       0x202F, 0x205F, 0x3000:
-      join(0x20, start, end)
+      join(0x20, start)
     case 0xAD, 0x200B, 0x2060, 0xFEFF: break
-    case 0xAB, 0xBB, 0x201C...0x201F, 0x300C, 0x300D: append(0x22, start, end)
-    case 0x60, 0x2018...0x201B, 0x2039, 0x203A, 0x2BC: append(0x27, start, end)
-    case 0x2D, 0x2010...0x2015, 0x2212: join(0x2D, start, end)
-    case 0x2026: for _ in 0..<3 { append(0x2E, start, end) }
-    default: for index in start..<end { append(buffer[index], start, end) }
+    case 0xAB, 0xBB, 0x201C...0x201F, 0x300C, 0x300D: append(0x22, start)
+    case 0x60, 0x2018...0x201B, 0x2039, 0x203A, 0x2BC: append(0x27, start)
+    case 0x2D, 0x2010...0x2015, 0x2212: join(0x2D, start)
+    case 0x2026: for _ in 0..<3 { append(0x2E, start) }
+    default: for index in start..<end { append(buffer[index], start) }
     }
   }
 

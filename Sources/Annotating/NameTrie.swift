@@ -120,7 +120,7 @@ struct NameTrie: Sendable {
   }
 
   private static func fold(_ name: String) -> [UInt8] {
-    let trimmed = Array(name.split(whereSeparator: \.isWhitespace).joined(separator: " ").utf8)
+    let trimmed = Array(name.onOneLine.utf8)
     return trimmed.withUnsafeBufferPointer { text in
       var folded: [UInt8] = []
       folded.reserveCapacity(text.count)

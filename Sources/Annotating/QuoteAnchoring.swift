@@ -139,14 +139,36 @@ struct QuoteAnchoring {
 
 /// The signs that stand for everything between: `…`, `...`, `[…]`, `[...]`.
 enum Ellipsis {
-  /// The words between the signs.
+  /// The words between the signs. Linear.
   static func pieces(_ text: String) -> [String] {
-    guard text.contains("…") || text.contains("...") else { return [text] }
-    var text = text
-    for sign in ["[…]", "[...]", "...", "…"] {
-      text = text.split(separator: sign, omittingEmptySubsequences: false).joined(
-        separator: "\u{0}")
+    let bytes = Array(text.utf8)
+    var pieces: [String] = []
+    var start = 0
+    var offset = 0
+    while offset < bytes.count {
+      let length = sign(in: bytes, at: offset)
+      if length > 0 {
+        pieces.append(String(decoding: bytes[start..<offset], as: UTF8.self))
+        offset += length
+        start = offset
+      } else {
+        offset += 1
+      }
     }
-    return text.split(separator: "\u{0}", omittingEmptySubsequences: false).map(String.init)
+    return pieces + [String(decoding: bytes[start...], as: UTF8.self)]
+  }
+
+  /// Bytes of the sign at `offset`; 0 when none is there.
+  private static func sign(in bytes: [UInt8], at offset: Int) -> Int {
+    if isEllipsis(bytes, at: offset) { return 3 }
+    let isBracketed =
+      bytes[offset] == UInt8(ascii: "[") && offset + 4 < bytes.count
+      && isEllipsis(bytes, at: offset + 1) && bytes[offset + 4] == UInt8(ascii: "]")
+    return isBracketed ? 5 : 0
+  }
+
+  private static func isEllipsis(_ bytes: [UInt8], at offset: Int) -> Bool {
+    let three = bytes[offset..<min(offset + 3, bytes.count)]
+    return three.elementsEqual([0x2E, 0x2E, 0x2E]) || three.elementsEqual([0xE2, 0x80, 0xA6])
   }
 }

@@ -33,7 +33,7 @@ struct TranscriptSpeakers {
 
   /// The person a label means; `nil` when nobody or several are.
   func speaker(labelled label: String) -> EntityID? {
-    let key = label.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    let key = label.onOneLine.lowercased()
     guard let persons = names[key], persons.count == 1, let person = persons.first else {
       return nil
     }

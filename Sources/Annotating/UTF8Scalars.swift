@@ -27,11 +27,18 @@ enum UTF8Scalars {
     return decode(bytes, at: first, before: offset).scalar
   }
 
+  /// Whether a code point below U+0080 is a letter or a digit: one bit for each.
+  @inline(__always)
+  static func isWord(ascii scalar: UInt32) -> Bool {
+    let bits: UInt64 = scalar < 64 ? 0x03FF_0000_0000_0000 : 0x07FF_FFFE_07FF_FFFE
+    return bits >> UInt64(scalar & 63) & 1 == 1
+  }
+
   /// Whether a code point is part of a word: a letter, a digit or a combining mark. By ranges,
   /// since it is asked of every word of every article.
   static func isWord(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    if scalar < 0x80 { return isWord(ascii: scalar) }
+    return switch scalar {
     case 0..<0xC0: scalar == 0xAA || scalar == 0xB5 || scalar == 0xBA
     case 0xD7, 0xF7: false
     case 0x2000...0x206F, 0x20A0...0x20CF, 0x2100...0x2BFF, 0x3000...0x303F: false

@@ -37,6 +37,8 @@ struct BlockBuilder {
   /// Takes the next step of the walk.
   mutating func take(_ event: BlockEvent) {
     switch event {
+    case .inline(.text(let text)):
+      if !text.isEmpty { addText(text) }
     case .inline(let inline):
       events.append(inline)
     case .open(let container, let place):
@@ -56,6 +58,19 @@ struct BlockBuilder {
       diagnostics.append(RawHTML.diagnostic(html, in: inlines.file, at: span))
       stack[stack.count - 1].end = span.end
     }
+  }
+
+  /// Takes the white space off that begins a line. libcmark leaves it there behind a backslash and
+  /// behind link definitions, against the specification (0.30, “Paragraphs”, “Hard line breaks”).
+  private mutating func addText(_ text: String) {
+    var beginsLine = events.isEmpty
+    if case .lineBreak = events.last { beginsLine = true }
+    guard beginsLine, text.utf8.first.map(Markup.isBlank) ?? false else {
+      events.append(.text(text))
+      return
+    }
+    let words = text.utf8.drop(while: Markup.isBlank)
+    if !words.isEmpty { events.append(.text(String(Substring(words)))) }
   }
 
   private mutating func close(_ frame: Frame) {

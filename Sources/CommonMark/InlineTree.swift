@@ -3,7 +3,7 @@ import SourceText
 /// Nests running text, and leaves out what it may not hold.
 struct InlineTree {
   private struct Frame {
-    /// What is being built; `nil` for the text itself and for what is replaced by its words.
+    /// What is being built; `nil` for the text itself.
     var container: InlineContainer?
     var children: [MarkdownInline] = []
   }
@@ -28,6 +28,8 @@ struct InlineTree {
   ) -> [MarkdownInline] {
     var stack = [Frame(container: nil)]
     var linkDepth = 0
+    /// Pieces that are open but not on the stack, because they are nested too deeply.
+    var ignored = 0
     var isTooDeep = false
     for (index, event) in events.enumerated() {
       let span = spans?[index]
@@ -40,20 +42,23 @@ struct InlineTree {
       case .html(let html):
         diagnostics.append(RawHTML.diagnostic(html, in: file, at: span ?? block))
       case .open(let container):
-        if stack.count > MarkdownParser.deepestNesting, !isTooDeep {
+        guard stack.count <= MarkdownParser.deepestNesting else {
+          if !isTooDeep { diagnostics.append(tooDeep(block)) }
           isTooDeep = true
-          diagnostics.append(tooDeep(block))
+          ignored += 1
+          continue
         }
         if case .link = container { linkDepth += 1 }
         stack.append(Frame(container: container))
       case .close:
+        if ignored > 0 {
+          ignored -= 1
+          continue
+        }
         guard top > 0 else { continue }
         let frame = stack.removeLast()
         if case .link = frame.container { linkDepth -= 1 }
-        let place = span ?? block
-        if stack.count > MarkdownParser.deepestNesting {
-          stack[top - 1].children += words(frame)
-        } else if let kind = kind(frame, isInLink: linkDepth > 0, at: place, &diagnostics) {
+        if let kind = kind(frame, isInLink: linkDepth > 0, at: span ?? block, &diagnostics) {
           stack[top - 1].children.append(MarkdownInline(kind, span: span))
         } else {
           stack[top - 1].children += words(frame)

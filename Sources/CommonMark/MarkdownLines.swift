@@ -73,7 +73,9 @@ struct MarkdownLines {
 
   private func trimmed(_ end: Int, from start: Int) -> Int {
     var end = end
-    while end > start, Markup.isSpace(bytes[end - 1]) { end -= 1 }
+    while end > start, Markup.isBlank(bytes[end - 1]) || Markup.isLineEnd(bytes[end - 1]) {
+      end -= 1
+    }
     return end
   }
 }

@@ -32,7 +32,10 @@ extension SourceCursor {
     }
     var depth = 0
     while let byte = next, byte > 0x20, byte != 0x7F {
-      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: "(") {
+        depth += 1
+        if depth > 32 { return false }
+      }
       if byte == UInt8(ascii: ")") {
         if depth == 0 { break }
         depth -= 1
@@ -42,6 +45,8 @@ extension SourceCursor {
     return depth == 0
   }
 
+  /// Skips a title, if one is ahead. As libcmark has it, a sign behind a backslash closes the title
+  /// only when no other does.
   private mutating func skipTitle() {
     let start = offset
     let closing: UInt8
@@ -50,9 +55,16 @@ extension SourceCursor {
     case UInt8(ascii: "("): closing = UInt8(ascii: ")")
     default: return
     }
+    let opening = bytes[start]
+    var end = start
     offset += 1
-    while let byte = next, byte != closing { skipCharacter() }
-    if next == nil { offset = start } else { offset += 1 }
+    while let byte = next {
+      offset += 1
+      guard byte == closing || byte == opening else { continue }
+      if byte == closing { end = offset }
+      if bytes[offset - 2] != UInt8(ascii: "\\") { break }
+    }
+    offset = end
   }
 
   private mutating func skipLabel() -> Bool {

@@ -33,32 +33,34 @@ public struct Linker {
   // MARK: Quotations, mentions and company
 
   private mutating func gatherLayers() {
-    var shared = [[Int: Int]](repeating: [:], count: site.entities.count)
-    for (position, article) in site.articles.enumerated() {
-      let annotated = article.annotated
-      var present: Set<Int> = []
-      for (index, quotation) in annotated.quotations.enumerated() {
-        guard let speaker = quotation.speaker, let entity = site.entityIndex[speaker] else {
-          continue
-        }
-        site.entities[entity].quotations.append(.init(article: position, index: index))
-        present.insert(entity)
-      }
-      for (index, mention) in annotated.mentions.enumerated() {
-        guard let entity = site.entityIndex[mention.entity],
-          !annotated.furniture.contains(where: { $0.overlaps(mention.span) })
-        else { continue }
-        site.entities[entity].mentions.append(.init(article: position, index: index))
-        present.insert(entity)
-      }
-      for one in present {
-        for other in present where other != one { shared[one][other, default: 0] += 1 }
-      }
+    var company = Company(entities: site.entities.count)
+    for position in site.articles.indices {
+      company.addArticle(with: gatherLayers(ofArticle: position))
     }
-    for (entity, counts) in shared.enumerated() {
-      site.entities[entity].company = counts.map { (site.entities[$0].entity.id, $1) }
-        .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
+    for (entity, others) in company.counts().enumerated() {
+      site.entities[entity].company = others
     }
+  }
+
+  /// The indexes of the entities that speak in an article or are mentioned outside furniture.
+  private mutating func gatherLayers(ofArticle position: Int) -> [Int] {
+    let annotated = site.articles[position].annotated
+    var present: [Int] = []
+    for (index, quotation) in annotated.quotations.enumerated() {
+      guard let speaker = quotation.speaker, let entity = site.entityIndex[speaker] else {
+        continue
+      }
+      site.entities[entity].quotations.append(.init(article: position, index: index))
+      present.append(entity)
+    }
+    for (index, mention) in annotated.mentions.enumerated() {
+      guard let entity = site.entityIndex[mention.entity],
+        !annotated.furniture.contains(where: { $0.overlaps(mention.span) })
+      else { continue }
+      site.entities[entity].mentions.append(.init(article: position, index: index))
+      present.append(entity)
+    }
+    return present
   }
 
   // MARK: What lies in what

@@ -38,7 +38,7 @@ struct AnnotationReader {
     _ heading: MarkdownBlock, _ body: [MarkdownBlock]
   ) -> Diagnosed<[Annotation]> {
     guard case .heading(_, let inlines) = heading.kind else { return Diagnosed([]) }
-    let words = inlines.plainText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = inlines.plainText.onOneLine
     switch words.prefix(while: { $0 != ":" }).lowercased() {
     case "speech": return records(body, of: .speech)
     case "mentions": return records(body, of: .mentions)
@@ -103,7 +103,7 @@ struct AnnotationReader {
     guard let category = category(label) else { return Diagnosed([], [unknown(label, heading)]) }
     var note = Note(
       category: category,
-      title: words.dropFirst(label.count + 1).trimmingPrefix(while: \.isWhitespace).description)
+      title: words.dropFirst(label.count + 1).onOneLine)
     note.author = author
     note.date = date
     var targets: [TextQuoteSelector] = []

@@ -118,8 +118,7 @@ struct FactList {
     let key = words[..<colon].lowercased()
     guard !key.isEmpty, key.utf8.count <= 40, !key.contains("/"), !["http", "https"].contains(key)
     else { return nil }
-    let value = words[words.index(after: colon)...]
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let value = words[words.index(after: colon)...].onOneLine
     let link = inlines.lazy.compactMap { inline -> String? in
       guard case .link(let destination, _, _) = inline.kind else { return nil }
       return destination

@@ -24,8 +24,9 @@ enum QuotedPassage {
       if !runs.isEmpty { append("\n\n", false, to: &runs) }
       flatten(inlines, isBold: false, into: &runs)
     }
-    let isLiteral = runs.contains { $0.text.contains("**") || $0.text.contains("__") }
-    if isLiteral, markers(in: file, span) > 2 * strongCount(blocks) {
+    if runs.contains(where: { hasBoldMark($0.text) }),
+      markers(in: file, span) > 2 * strongCount(blocks)
+    {
       diagnostics.append(
         .error(
           "bold-not-read", "a `**` in this passage does not begin or end bold words", in: file,
@@ -118,7 +119,14 @@ enum QuotedPassage {
     }
   }
 
+  /// Whether a `**` or `__` stands in the words, so that it did not make anything bold.
+  private static func hasBoldMark(_ text: String) -> Bool {
+    zip(text.utf8, text.utf8.dropFirst()).contains { one, other in
+      one == other && (one == UInt8(ascii: "*") || one == UInt8(ascii: "_"))
+    }
+  }
+
   private static func hasWords(_ text: String) -> Bool {
-    text.contains { !$0.isWhitespace }
+    text.utf8.contains { $0 > 0x20 }
   }
 }

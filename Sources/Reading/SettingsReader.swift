@@ -52,7 +52,7 @@ public enum SettingsReader {
         keys.reportValue("categories", "a list of `name: Label` lines", at: entry.keySpan)
         return nil
       }
-      let label = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let label = text.onOneLine
       guard !label.isEmpty, !label.contains(":") else {
         keys.reportValue(
           "categories", "a list of `name: Label` lines with labels without a colon",

@@ -33,6 +33,7 @@ struct YAMLMapping {
     let marks = YAMLMarks(file, span)
     do {
       let text = file.text(at: span)
+      // Without an encoding the parser reads the process's environment for one, each time.
       let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
       guard let root = try parser.singleRoot() else {
         return Diagnosed(YAMLMapping())

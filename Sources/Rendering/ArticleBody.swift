@@ -5,8 +5,13 @@ import SourceText
 /// beside it. Without its tags it is the text, byte for byte: numbers and initials are attributes
 /// that the style sheet shows.
 struct ArticleBody {
-  let site: LinkedSite
-  let linked: LinkedArticle
+  private let site: LinkedSite
+  private let path: SitePath
+  private let article: Article
+  private let quotations: [AttributedQuotation]
+  private let mentions: [Mention]
+  private let notes: [AnchoredNote]
+  private let furniture: [TextSpan]
   private let layers: ArticleLayers
   private let palette: SpeakerPalette
   private let events: [[NestingEvent]]
@@ -14,13 +19,18 @@ struct ArticleBody {
 
   init(_ linked: LinkedArticle, site: LinkedSite) {
     self.site = site
-    self.linked = linked
+    path = linked.path
+    article = linked.annotated.article
+    quotations = linked.annotated.quotations
+    mentions = linked.annotated.mentions
+    notes = linked.annotated.notes
+    furniture = linked.annotated.furniture
     layers = ArticleLayers(linked.annotated)
     palette = SpeakerPalette(linked.annotated.quotations)
-    let blocks = linked.annotated.article.blocks
+    let blocks = article.blocks
     events = SpanNesting.weave(layers.spans, into: blocks.map(\.span))
     var notesOfBlock: [Int: [Int]] = [:]
-    for (index, note) in linked.annotated.notes.enumerated() {
+    for (index, note) in notes.enumerated() {
       let end = note.targets[0].end
       let block = blocks.lastIndex { $0.span.start < end } ?? 0
       notesOfBlock[block, default: []].append(index)
@@ -28,18 +38,16 @@ struct ArticleBody {
     self.notesOfBlock = notesOfBlock
   }
 
-  private var annotated: AnnotatedArticle { linked.annotated }
-
   /// Appends the title, the standfirst and the byline, as far as the text has them.
   func writeHead(to html: inout HTMLBuffer) {
-    for (index, block) in annotated.article.blocks.enumerated() where block.role.isHead {
+    for (index, block) in article.blocks.enumerated() where block.role.isHead {
       writeRow(index, block, to: &html)
     }
   }
 
   /// Appends the blocks behind the head, each in a row with its notes.
   func writeText(to html: inout HTMLBuffer) {
-    for (index, block) in annotated.article.blocks.enumerated() where !block.role.isHead {
+    for (index, block) in article.blocks.enumerated() where !block.role.isHead {
       writeRow(index, block, to: &html)
     }
   }
@@ -47,14 +55,13 @@ struct ArticleBody {
   // MARK: Blocks
 
   private func writeRow(_ index: Int, _ block: ArticleBlock, to html: inout HTMLBuffer) {
-    let isAside = annotated.furniture.contains { $0.contains(block.span) }
+    let isAside = furniture.contains { $0.contains(block.span) }
     html.markup(isAside ? "<div class=\"row set-aside\">\n" : "<div class=\"row\">\n")
     writeBlock(index, block, to: &html)
-    if let notes = notesOfBlock[index] {
+    if let beside = notesOfBlock[index] {
       html.markup("<div class=\"notes\">\n")
-      for note in notes {
-        NoteHTML(site: site, path: linked.path)
-          .write(annotated.notes[note], number: note + 1, to: &html)
+      for note in beside {
+        NoteHTML(site: site, path: path).write(notes[note], number: note + 1, to: &html)
       }
       html.markup("</div>\n")
     }
@@ -62,9 +69,9 @@ struct ArticleBody {
   }
 
   private func writeBlock(_ index: Int, _ block: ArticleBlock, to html: inout HTMLBuffer) {
-    let metadata = annotated.article.metadata
+    let title = article.metadata.title
     switch block.role {
-    case .title where metadata.title == nil || metadata.title == line(block):
+    case .title where title == nil || title == article.ownTitle:
       html.markup("<h1 class=\"title\" data-block=\"")
       html.number(index)
       html.markup("\">")
@@ -77,11 +84,6 @@ struct ArticleBody {
     case .turn: writeParagraph("turn", index, to: &html)
     case .turnContinued: writeParagraph("turn-continued", index, to: &html)
     }
-  }
-
-  private func line(_ block: ArticleBlock) -> String {
-    annotated.article.file.text(at: block.span).split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
   }
 
   private func writeParagraph(
@@ -106,7 +108,7 @@ struct ArticleBody {
     for event in events {
       switch event {
       case .text(let span):
-        html.text(annotated.article.file.bytes, span)
+        html.text(article.file.bytes, span)
       case .open(let index, let isFirst):
         let mark = layers.marks[index]
         if case .mention = mark { openLinks += 1 }
@@ -131,9 +133,9 @@ struct ArticleBody {
     case .label:
       html.markup("<b class=\"label\">")
     case .quotation(let index, let isFirstPiece, _):
-      openQuotation(annotated.quotations[index], isFirst: isFirst && isFirstPiece, to: &html)
+      openQuotation(quotations[index], isFirst: isFirst && isFirstPiece, to: &html)
     case .note(let index, let target):
-      let note = annotated.notes[index]
+      let note = notes[index]
       html.markup("<span class=\"noted ")
       html.text(note.note.category.name)
       html.markup("\"")
@@ -162,13 +164,13 @@ struct ArticleBody {
   }
 
   private func openMention(_ index: Int, isFirst: Bool, to html: inout HTMLBuffer) {
-    let mention = annotated.mentions[index]
-    let target = site.entity(mention.entity)
+    let entity = mentions[index].entity
+    let target = site.entityIndex[entity]
     html.markup(target == nil ? "<span class=\"mention " : "<a class=\"mention ")
-    html.text(mention.entity.kind)
+    html.text(entity.kind)
     html.markup("\"")
     writeID("mention-\(index + 1)", isFirst: isFirst, to: &html)
-    if let target { html.attribute("href", linked.path.href(to: target.path)) }
+    if let target { html.attribute("href", path.href(to: site.entities[target].path)) }
     html.markup(">")
   }
 
@@ -191,7 +193,7 @@ struct ArticleBody {
     case .furniture, .quotation, .note: html.markup("</span>")
     case .label: html.markup("</b>")
     case .mention(let index):
-      let isLink = site.entity(annotated.mentions[index].entity) != nil
+      let isLink = site.entityIndex[mentions[index].entity] != nil
       html.markup(isLink ? "</a>" : "</span>")
     }
   }
@@ -203,23 +205,24 @@ struct ArticleBody {
     switch mark {
     case .furniture, .label, .mention: break
     case .note(let index, let target):
-      NoteHTML.writeReference(annotated.notes[index], number: index + 1, target, to: &html)
+      NoteHTML.writeReference(notes[index], number: index + 1, target, to: &html)
     case .quotation(let index, _, let isLastPiece):
-      if isLastPiece { writeSpeaker(of: annotated.quotations[index], to: &html) }
+      if isLastPiece { writeSpeaker(of: quotations[index], to: &html) }
     }
   }
 
   private func writeSpeaker(of quotation: AttributedQuotation, to html: inout HTMLBuffer) {
-    if let speaker = quotation.speaker, let target = site.entity(speaker) {
+    if let speaker = quotation.speaker, let target = site.entityIndex[speaker] {
+      let name = site.entities[target].entity.name
       html.markup("<a class=\"speaker\"")
-      html.attribute("href", linked.path.href(to: target.path))
-      html.attribute("aria-label", target.entity.name)
-      html.attribute("title", target.entity.name)
-      html.attribute("data-initials", target.entity.initials)
+      html.attribute("href", path.href(to: site.entities[target].path))
+      html.attribute("aria-label", name)
+      html.attribute("title", name)
+      html.attribute("data-initials", Entity.initials(of: name))
       writeHue(of: speaker, to: &html)
       html.markup("></a>")
     } else if let source = quotation.source, quotation.sourceNames {
-      let words = annotated.article.file.text(at: source)
+      let words = article.file.line(at: source)
       html.markup("<span class=\"speaker unlisted\"")
       html.attribute("title", "\(words) (not in the index)")
       html.attribute("data-initials", Entity.initials(of: words))

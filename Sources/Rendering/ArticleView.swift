@@ -75,17 +75,14 @@ extension Renderer {
         counts[index, default: (0, 0)].quotations += 1
       }
     }
-    let present = counts.map { (linked: site.entities[$0.key], count: $0.value) }
-      .sorted { one, other in
-        let (first, second) = (one.linked.entity.sortKey, other.linked.entity.sortKey)
-        return first != second ? first < second : one.linked.path < other.linked.path
-      }
+    let present = counts.sorted { nameRank[$0.key] < nameRank[$1.key] }
     var people: [AnyView] = []
     var others: [AnyView] = []
-    for (linked, count) in present {
-      let line = line(
-        linked, links, quotations: count.quotations, mentions: count.mentions, articles: 1)
-      if linked.entity.id.kind == EntityKind.person.name {
+    for (index, count) in present {
+      let line = entityLine(
+        index, links, quotations: count.quotations, mentions: count.mentions,
+        articles: 1)
+      if site.entities[index].entity.id.kind == EntityKind.person.name {
         people.append(line)
       } else {
         others.append(line)

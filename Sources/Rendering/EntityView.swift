@@ -56,8 +56,8 @@ extension Renderer {
     view[.appearances] = .list(appearances(of: linked, links))
     view[.hasCompany] = .flag(!linked.company.isEmpty)
     view[.company] = .list(
-      linked.company.prefix(Self.mostCompany).compactMap { other in
-        site.entity(other.entity).map { line($0, links, articles: other.articles) }
+      linked.company.prefix(Self.mostCompany).map { other in
+        entityLine(other.entity, links, articles: other.articles)
       })
     view[.hasBacklinks] = .flag(!linked.backlinks.isEmpty)
     view[.backlinks] = backlinks(linked.backlinks, links)

@@ -3,13 +3,14 @@ import SourceText
 
 /// Words of an article shown on another page: on one line, cut at whole words.
 enum Excerpt {
-  /// A quotation's words, its pieces joined by `…`; at most about `limit` characters.
+  /// A quotation's words, its pieces joined by `…`; at most about `limit` bytes.
   static func words(
-    of quotation: AttributedQuotation, in file: SourceFile, limit: Int = 600
+    of quotation: AttributedQuotation, in file: SourceFile, limit: Int = 800
   ) -> String {
-    let whole = quotation.content.map { line(file.text(at: $0)) }.joined(separator: " … ")
-    guard whole.count > limit else { return whole }
-    return cut(whole.prefix(limit)) + "…"
+    let whole = quotation.content.map(file.line).joined(separator: " … ")
+    guard whole.utf8.count > limit else { return whole }
+    let blank = whole.utf8.prefix(limit).lastIndex(of: UInt8(ascii: " "))
+    return String(whole[..<(blank ?? whole.startIndex)]) + "…"
   }
 
   /// What stands around `span` in its block, about `reach` bytes on each side.
@@ -17,29 +18,19 @@ enum Excerpt {
     of span: TextSpan, in article: Article, reach: Int = 90
   ) -> (before: String, words: String, after: String) {
     let block = article.blocks.first { $0.span.overlaps(span) }?.span ?? span
-    let file = article.file
+    let bytes = article.file.bytes
     var start = max(block.start, span.start - reach)
     var end = min(block.end, span.end + reach)
-    while start > block.start, file.bytes[start - 1] != 0x20 { start -= 1 }
-    while end < block.end, file.bytes[end] != 0x20 { end += 1 }
-    let before = line(file.text(at: TextSpan(start, span.start)), keepingEnd: true)
-    let after = line(file.text(at: TextSpan(span.end, end)), keepingStart: true)
+    while start > block.start, bytes[start - 1] > 0x20 { start -= 1 }
+    while end < block.end, bytes[end] > 0x20 { end += 1 }
+    let before = article.file.line(at: TextSpan(start, span.start))
+    let after = article.file.line(at: TextSpan(span.end, end))
+    let blankBefore = start < span.start && bytes[span.start - 1] <= 0x20
+    let blankAfter = span.end < end && bytes[span.end] <= 0x20
     return (
-      (start > block.start ? "… " : "") + before, line(file.text(at: span)),
-      after + (end < block.end ? " …" : "")
+      (start > block.start ? "… " : "") + before + (blankBefore ? " " : ""),
+      article.file.line(at: span),
+      (blankAfter ? " " : "") + after + (end < block.end ? " …" : "")
     )
-  }
-
-  private static func line(
-    _ text: String, keepingStart: Bool = false, keepingEnd: Bool = false
-  ) -> String {
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let start = keepingStart && text.first?.isWhitespace == true ? " " : ""
-    let end = keepingEnd && text.last?.isWhitespace == true ? " " : ""
-    return start + words + end
-  }
-
-  private static func cut(_ text: Substring) -> String {
-    text.lastIndex(of: " ").map { String(text[..<$0]) } ?? String(text)
   }
 }

@@ -1,4 +1,5 @@
 import SourceText
+import Templating
 
 /// A page of HTML under construction: one growing buffer of bytes.
 struct HTMLBuffer {
@@ -19,14 +20,15 @@ struct HTMLBuffer {
   }
 
   /// Appends words: escaped, so that they can stand in text and in quoted attributes.
-  mutating func text(_ words: some StringProtocol) {
-    var words = String(words)
-    words.withUTF8 { escape($0) }
+  mutating func text(_ words: String) {
+    HTMLEscaping.append(words, to: &bytes)
   }
 
   /// Appends the words at `span` of a file, escaped.
   mutating func text(_ file: [UInt8], _ span: TextSpan) {
-    file.withUnsafeBufferPointer { escape(UnsafeBufferPointer(rebasing: $0[span.range])) }
+    file.withUnsafeBufferPointer { file in
+      HTMLEscaping.append(UnsafeBufferPointer(rebasing: file[span.range]), to: &bytes)
+    }
   }
 
   /// Appends a number.
@@ -35,31 +37,11 @@ struct HTMLBuffer {
   }
 
   /// Appends ` name="words"`, the words escaped.
-  mutating func attribute(_ name: StaticString, _ words: some StringProtocol) {
+  mutating func attribute(_ name: StaticString, _ words: String) {
     markup(" ")
     markup(name)
     markup("=\"")
     text(words)
     markup("\"")
-  }
-
-  /// Copies runs of harmless bytes at once.
-  private mutating func escape(_ words: UnsafeBufferPointer<UInt8>) {
-    var start = 0
-    for offset in words.indices {
-      let entity: StaticString
-      switch words[offset] {
-      case 0x26: entity = "&amp;"
-      case 0x3C: entity = "&lt;"
-      case 0x3E: entity = "&gt;"
-      case 0x22: entity = "&quot;"
-      case 0x27: entity = "&#39;"
-      default: continue
-      }
-      bytes.append(contentsOf: words[start..<offset])
-      markup(entity)
-      start = offset + 1
-    }
-    bytes.append(contentsOf: words[start...])
   }
 }

@@ -73,6 +73,12 @@ public struct Article: Sendable {
   public var metadata: ArticleMetadata
   /// The annotations of all its annotators, file by file, in the order they are written.
   public var annotations: [Annotation]
+  /// The text's first block on one line; `nil` when it is a paragraph.
+  public let ownTitle: String?
+  /// The text's standfirst on one line; `nil` when it has none.
+  public let ownStandfirst: String?
+  /// The text's byline on one line; `nil` when it has none.
+  public let ownByline: String?
 
   /// An article.
   public init(
@@ -84,26 +90,20 @@ public struct Article: Sendable {
     self.blocks = blocks
     self.metadata = metadata
     self.annotations = annotations
+    func line(of role: ArticleBlock.Role) -> String? {
+      blocks.first { $0.role == role }.map { file.line(at: $0.span) }
+    }
+    ownTitle = line(of: .title)
+    ownStandfirst = line(of: .standfirst)
+    ownByline = line(of: .byline)
   }
 
-  /// The title: the front matter's, else the text's first block on one line.
+  /// The title: the front matter's, else the text's, else the slug.
   public var title: String { metadata.title ?? ownTitle ?? slug.description }
-
-  /// The text's first block on one line; `nil` when it is a paragraph.
-  public var ownTitle: String? { words(of: .title) }
-
-  /// The text's standfirst on one line; `nil` when it has none.
-  public var ownStandfirst: String? { words(of: .standfirst) }
 
   /// The standfirst: the front matter's, else the text's; `nil` when there is neither.
   public var standfirst: String? { metadata.standfirst ?? ownStandfirst }
 
   /// The byline: the front matter's, else the text's; `nil` when there is neither.
-  public var byline: String? { metadata.byline ?? words(of: .byline) }
-
-  private func words(of role: ArticleBlock.Role) -> String? {
-    blocks.first { $0.role == role }.map { block in
-      file.text(at: block.span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-  }
+  public var byline: String? { metadata.byline ?? ownByline }
 }

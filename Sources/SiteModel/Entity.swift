@@ -120,7 +120,7 @@ public struct Entity: Sendable {
   /// names that end in a number, `John Paul II`.
   public var surname: String? {
     guard id.kind == EntityKind.person.name else { return nil }
-    var words = name.split(separator: " ")
+    var words = name.split { $0 == " " || $0 == "\u{A0}" }
     while let last = words.last, Self.suffixes.contains(last.lowercased()) { words.removeLast() }
     guard words.count > 1, let last = words.last, !Self.isNumber(last) else { return nil }
     return last.hasSuffix(",") ? String(last.dropLast()) : String(last)

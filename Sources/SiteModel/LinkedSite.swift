@@ -22,8 +22,9 @@ public struct LinkedEntity: Sendable {
   public var quotations: [LayerReference]
   /// Where it is mentioned, by article; not what stands in furniture.
   public var mentions: [LayerReference]
-  /// Who and what shares articles with it, with the number of those articles, most first.
-  public var company: [(entity: EntityID, articles: Int)]
+  /// Who and what shares articles with it, by index in the site, with the number of those
+  /// articles, most first.
+  public var company: [(entity: Int, articles: Int)]
   /// The notes, biographies and pages that link to it.
   public var backlinks: [Backlink]
   /// The entities that lie in it.
@@ -123,7 +124,8 @@ public struct LinkedSite: Sendable {
       uniqueKeysWithValues: entities.enumerated().map { ($1.entity.id, $0) })
   }
 
-  /// The entity with that id; `nil` when the site has none.
+  /// The entity with that id; `nil` when the site has none. Where only a part of it is needed,
+  /// `entityIndex` and `entities` spare the copy.
   public func entity(_ id: EntityID) -> LinkedEntity? {
     entityIndex[id].map { entities[$0] }
   }

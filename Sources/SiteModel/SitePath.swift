@@ -4,28 +4,38 @@
 public struct SitePath: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The parts joined by `/`.
   public let description: String
+  /// The path percent-encoded for a URL (RFC 3986), relative to the top.
+  public let urlPath: String
+  /// How many bytes of `urlPath` the folder takes, with its `/`; 0 at the top.
+  private let urlFolderLength: Int
+  /// How many folders the path is in.
+  private let depth: Int
 
-  /// The path; `nil` when it would leave the folder, or has a NUL or a backslash in it.
+  /// The path; `nil` when it would leave the folder, or has a line end, a NUL or a backslash in it.
   public init?(_ path: String) {
-    guard !path.isEmpty, !path.utf8.contains(0), !path.utf8.contains(UInt8(ascii: "\\")) else {
-      return nil
-    }
+    guard !path.isEmpty,
+      !path.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") })
+    else { return nil }
     // By bytes: a slash with a combining mark is no slash to `Character`, but it is to a disk.
     let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard parts.allSatisfy({ !$0.isEmpty && !$0.elementsEqual([0x2E]) }),
       !parts.contains(where: { $0.elementsEqual([0x2E, 0x2E]) })
     else { return nil }
-    description = path
+    self.init(sound: path)
   }
 
   /// The page of something with a slug, in a folder; a `folder` of `nil` means the top.
   public init(folder: String?, page slug: Slug) {
-    description = (folder.map { "\($0)/" } ?? "") + "\(slug).html"
+    self.init(sound: (folder.map { "\($0)/" } ?? "") + "\(slug).html")
   }
 
   /// A path that is known to be sound.
   private init(sound path: String) {
     description = path
+    let encoded = Self.percentEncoded(path)
+    urlPath = String(decoding: encoded, as: UTF8.self)
+    urlFolderLength = encoded.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+    depth = encoded.count { $0 == UInt8(ascii: "/") }
   }
 
   /// The home page.
@@ -54,41 +64,45 @@ public struct SitePath: Hashable, Sendable, Comparable, CustomStringConvertible 
     description.utf8.lastIndex(of: UInt8(ascii: "/")).map { description[...$0] } ?? ""
   }
 
-  /// The path percent-encoded for a URL (RFC 3986), relative to the top.
-  public var urlPath: String {
-    var encoded = ""
-    for byte in description.utf8 {
+  /// How a page at `self` links to `target`: relative, so that it works under any address and
+  /// from disk. The target's own name for a page in the same folder.
+  public func href(to target: SitePath) -> String {
+    let utf8 = target.urlPath.utf8
+    let sharesFolder =
+      urlFolderLength == target.urlFolderLength
+      && utf8.prefix(urlFolderLength).elementsEqual(urlPath.utf8.prefix(urlFolderLength))
+    guard sharesFolder else { return toTop + target.urlPath }
+    return String(Substring(utf8.dropFirst(urlFolderLength)))
+  }
+
+  /// `../` for each folder the path is in.
+  public var toTop: String { String(repeating: "../", count: depth) }
+
+  private static func percentEncoded(_ path: String) -> [UInt8] {
+    var encoded: [UInt8] = []
+    encoded.reserveCapacity(path.utf8.count)
+    for byte in path.utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
         UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
-        encoded.unicodeScalars.append(Unicode.Scalar(byte))
+        encoded.append(byte)
       default:
-        let hex = String(byte, radix: 16, uppercase: true)
-        encoded += hex.utf8.count == 1 ? "%0\(hex)" : "%\(hex)"
+        let digits = Array("0123456789ABCDEF".utf8)
+        encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
       }
     }
     return encoded
   }
 
-  /// How a page at `self` links to `target`: relative, so that it works under any address and
-  /// from disk. The target's own name for a page in the same folder.
-  public func href(to target: SitePath) -> String {
-    if folder == target.folder {
-      return SitePath.encodedName(of: target)
-    }
-    return toTop + target.urlPath
+  /// Whether both are the same path.
+  public static func == (one: SitePath, other: SitePath) -> Bool {
+    one.description == other.description
   }
 
-  /// `../` for each folder the path is in.
-  public var toTop: String {
-    String(repeating: "../", count: description.utf8.count { $0 == UInt8(ascii: "/") })
-  }
-
-  private static func encodedName(of path: SitePath) -> String {
-    let encoded = path.urlPath
-    return encoded.lastIndex(of: "/").map { String(encoded[encoded.index(after: $0)...]) }
-      ?? encoded
+  /// Hashes the path.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(description)
   }
 
   /// Orders by bytes.

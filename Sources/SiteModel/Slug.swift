@@ -10,8 +10,7 @@ public struct Slug: Hashable, Sendable, Comparable, CustomStringConvertible {
     for scalar in name.unicodeScalars {
       let kept =
         scalar.isASCII
-        ? scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-          || scalar == "_" || scalar == "."
+        ? Self.isKept(UInt8(truncatingIfNeeded: scalar.value))
         : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
           || scalar.properties.canonicalCombiningClass != .notReordered
       if kept {
@@ -25,6 +24,15 @@ public struct Slug: Hashable, Sendable, Comparable, CustomStringConvertible {
     let kept = slug.drop { $0 == "-" || $0 == "." }
     guard !kept.isEmpty else { return nil }
     description = String(kept)
+  }
+
+  private static func isKept(_ ascii: UInt8) -> Bool {
+    switch ascii {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."):
+      true
+    default: false
+    }
   }
 
   /// What two slugs share that a file system without letter case cannot tell apart.

@@ -43,13 +43,12 @@ struct AttributionRule: Sendable {
     .closingCue,
     .colon,
     .dashSignature,
+    .cueNoun,
     .scareQuotes,
     .cueInNextSentence,
     .sameParagraph,
     .paragraphColon,
     .bareParagraph,
     .previousSentence,
-    .previousParagraph,
-    .sentenceSubject,
   ]
 }

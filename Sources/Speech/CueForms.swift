@@ -44,15 +44,20 @@ extension Passage {
     let last = tokens[phrase.upperBound - 1]
     if last.word.contains(.subjectPronoun) { return true }
     if last.word.contains(.contracted) { return false }
-    if last.word.meets([.plural, .pluralForm, .quantifier]) { return true }
+    if isPlural(last) { return true }
     // `critics in Marlow say`: the head decides.
     for at in phrase {
       if tokens[at].isWord(.preposition) { return false }
       if at + 1 < phrase.upperBound, tokens[at + 1].isWord(.preposition) {
-        return tokens[at].isWord([.plural, .pluralForm, .quantifier])
+        return isPlural(tokens[at])
       }
     }
     return false
+  }
+
+  private func isPlural(_ token: Token) -> Bool {
+    if token.isWord([.plural, .quantifier]) { return true }
+    return token.isWord(.pluralForm) && (!token.isNameWord || token.isWord(.role))
   }
 
   /// A participle's own subject: `with Maro saying`, `footage of Maro saying`,
@@ -71,6 +76,10 @@ extension Passage {
 
   /// Whether only words that set a verb off stand between a quotation and the verb.
   func isBehindQuotation(_ place: Int, _ sentence: Range<Int>) -> Bool {
+    // `Said Maro: “…”`
+    if place == sentence.lowerBound {
+      return tokens[place].isWord(.capitalised) && !tokens[place].isWord([.weakCue, .nounLike])
+    }
     var before = place - 1
     while before >= sentence.lowerBound, before >= place - 4 {
       if tokens[before].kind == .quotation { return true }

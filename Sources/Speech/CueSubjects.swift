@@ -78,6 +78,12 @@ extension Passage {
       return cue
     }
     let start = clauseStart(before: cue.token, in: sentence)
+    if cue.form == .participle,
+      let subject = leadingSubject(from: start, before: cue.token)
+    {
+      cue.subject = subject
+      return cue
+    }
     // The last verb of the same clause that has a subject of its own.
     var index = cues.count - 1
     var looked = 0
@@ -97,7 +103,7 @@ extension Passage {
 
   // MARK: To the left
 
-  private enum LeftContext {
+  enum LeftContext {
     /// A subject right before the verb.
     case phrase(Range<Int>, Source?)
     /// `and said`, `to say`, `, saying`: the subject is an earlier verb's.
@@ -184,118 +190,6 @@ extension Passage {
     return .phrase(alone, who)
   }
 
-  /// The noun phrase whose last word is at `last`.
-  private func phraseEnding(at last: Int, _ low: Int) -> LeftContext {
-    let first = phraseStart(endingAt: last, low)
-    guard first <= last else { return .nothing }
-    if first > low, tokens[first - 1].isWord(.coordinator), tokens[last].isNameWord,
-      let joined = joinedNames(first, last, low)
-    {
-      return joined
-    }
-    return .phrase(first..<last + 1, source(in: first..<last + 1))
-  }
-
-  private func phraseStart(endingAt last: Int, _ low: Int) -> Int {
-    var first = last + 1
-    while first > low {
-      let token = tokens[first - 1]
-      guard token.kind == .word else { break }
-      if token.word.meets(.endsNounPhrase), !token.word.contains(.role) { break }
-      if token.word.meets([.finiteCue]), !token.word.contains(.nounLike),
-        !token.word.meets([.capitalised, .role])
-      {
-        break
-      }
-      first -= 1
-      // A determiner heads its phrase, unless a preposition carries that on: `the head of the firm`.
-      if token.word.meets([.determiner, .possessive]), first > low,
-        !tokens[first - 1].isWord([.preposition, .determiner])
-      {
-        break
-      }
-    }
-    return first
-  }
-
-  /// `Maro and Petrov said`: both, when the sentence or a clause begins with the first.
-  private func joinedNames(_ first: Int, _ last: Int, _ low: Int) -> LeftContext? {
-    let end = first - 2
-    guard end >= low, tokens[end].isNameWord else { return nil }
-    let start = phraseStart(endingAt: end, low)
-    guard start <= end, start == low || tokens[start - 1].kind != .word,
-      let one = source(in: start..<end + 1), let other = source(in: first..<last + 1),
-      one.form == .name, other.form == .name
-    else { return nil }
-    return .phrase(
-      start..<last + 1,
-      Source(span: TextSpan(one.span.start, other.span.end), form: .nominal))
-  }
-
-  /// Jumps over `, a farmer,` and `(R)`, as often as one follows another.
-  private func overParenthesis(endingAt end: Int, _ low: Int, _ cue: Int) -> LeftContext {
-    var place = end
-    var jumps = 0
-    while jumps < 4 {
-      guard let open = opening(of: place, low), open > low else {
-        return jumps == 0 ? .nothing : .goesOn
-      }
-      let last = open - 1
-      guard tokens[last].kind == .word else {
-        return tokens[last].kind == .quotation ? .nothing : .goesOn
-      }
-      jumps += 1
-      if tokens[last].isWord(.subjectPronoun) {
-        return .phrase(last..<last + 1, pronoun(at: last))
-      }
-      if tokens[last].word.meets(.endsNounPhrase), !tokens[last].word.contains(.role) {
-        return .goesOn
-      }
-      let first = phraseStart(endingAt: last, low)
-      guard first <= last else { return .goesOn }
-      // `Ann Maro, R-Ky., the leader, said`
-      let isAside =
-        first > low && tokens[first - 1].kind == .comma
-        && (tokens[first].word.meets([.determiner, .possessive, .stopped, .number])
-          || first == last && !startsWithPreposition(first - 2, low))
-      if isAside, first - 2 >= low, tokens[first - 2].isNameWord || tokens[first - 2].isWord(.role)
-      {
-        place = first - 1
-        // That comma opened the aside: the phrase before it is next.
-        let before = phraseStart(endingAt: first - 2, low)
-        if before <= first - 2, let source = source(in: before..<first - 1) {
-          if before > low, tokens[before - 1].kind == .comma,
-            tokens[before].isWord([.determiner, .stopped, .number])
-          {
-            place = before - 1
-            continue
-          }
-          return .phrase(before..<first - 1, source)
-        }
-      }
-      return phraseEnding(at: last, low)
-    }
-    return .goesOn
-  }
-
-  private func startsWithPreposition(_ last: Int, _ low: Int) -> Bool {
-    guard last >= low else { return false }
-    let first = phraseStart(endingAt: last, low)
-    return first <= last && tokens[first].isWord(.preposition)
-  }
-
-  /// The token that opens the aside which `close` ends; `nil` when none does within reach.
-  private func opening(of close: Int, _ low: Int) -> Int? {
-    let kind: Token.Kind = tokens[close].kind == .closeBracket ? .openBracket : tokens[close].kind
-    var place = close - 1
-    while place >= low {
-      if tokens[place].kind == kind { return place }
-      if tokens[place].kind == .semicolon { return nil }
-      place -= 1
-    }
-    return nil
-  }
-
   // MARK: To the right
 
   /// The subject behind an inverted verb: `said Maro`.
@@ -307,36 +201,12 @@ extension Passage {
     guard end > first, let source = source(in: first..<end) else { return nil }
     if case .pronoun = source.form, end < high, tokens[end].kind == .word { return nil }
     if end < high, tokens[end].isWord([.auxiliary, .verb]) { return nil }
-    if tokens[cue - 1].kind == .comma, tokens[cue - 2].kind != .quotation,
+    if cue >= 2, tokens[cue - 1].kind == .comma, tokens[cue - 2].kind != .quotation,
       end < sentence.upperBound, tokens[end].isWord(.finiteCue)
     {
       return nil
     }
     return (first..<end, source)
-  }
-
-  /// Where the noun phrase that begins at `first` ends.
-  func phraseEnd(from first: Int, _ high: Int) -> Int {
-    var end = first
-    while end < high {
-      let token = tokens[end]
-      guard token.kind == .word else { break }
-      if end == first, token.word.meets(.subjectPronoun) { return end + 1 }
-      if token.word.meets(.endsNounPhrase), !token.word.contains(.role) { break }
-      if token.word.meets([.anyCue]), !token.word.contains(.role), !token.isNameWord { break }
-      if end > first, token.word.meets([.adverb, .pastForm, .participleForm]),
-        !token.word.contains(.role), !token.word.contains(.capitalised)
-      {
-        // `the elected mayor` goes on, `Maro visited` does not.
-        let isInside =
-          end + 1 < high && !tokens[end - 1].isNameWord
-          && tokens[first].isWord([.determiner, .possessive]) && tokens[end + 1].kind == .word
-          && !tokens[end + 1].isWord(.grammar)
-        if !isInside { break }
-      }
-      end += 1
-    }
-    return end
   }
 
   private func canBeVerb(_ cue: Int, after phrase: Range<Int>) -> Bool {
@@ -345,7 +215,11 @@ extension Passage {
     guard cue + 1 < tokens.count else { return true }
     if phrase.lowerBound > 0, tokens[phrase.lowerBound - 1].kind == .quotation { return true }
     let next = tokens[cue + 1]
-    if next.kind == .word { return next.word.meets(.grammar) || next.word.contains(.capitalised) }
+    if next.kind == .word {
+      return next.word.meets([
+        .determiner, .possessive, .subjectPronoun, .subordinator, .relative, .capitalised,
+      ])
+    }
     return next.kind != .fullStop
   }
 }

@@ -1,130 +1,17 @@
 extension Lexicon {
   /// English words.
   public static let english = Lexicon(
-    EnglishWords.verbs + EnglishWords.pasts + EnglishWords.grammar + EnglishWords.nouns,
+    EnglishVerbs.lists + EnglishWords.grammar + EnglishWords.nouns,
     suffixes: [("ing", .participleForm), ("ed", .pastForm), ("ly", .adverbForm)])
 }
 
 /// Lists of words, written down from general knowledge of English news prose.
 enum EnglishWords {
-  /// Saying verbs by form, and common verbs that end a noun phrase.
-  static let verbs: [(WordClass, String)] = [
-    (
-      .finiteCue,
-      """
-      said says stated told tells noted explained explains added adds announced announces argued
-      argues asked asks answered answers replied replies responded responds insisted insists
-      maintained maintains claimed contended contends asserted asserts alleged alleges declared
-      declares emphasized emphasised emphasizes emphasises stressed stresses underlined underscored
-      highlighted reiterated reiterates repeated repeats warned warns cautioned cautions predicted
-      predicts promised vowed vows pledged admitted admits acknowledged acknowledges conceded
-      concedes confirmed confirms denied denies complained complains lamented laments recalled
-      recalls remembered remarked remarks observed observes commented wrote writes tweeted tweets
-      posted blogged testified testifies joked jokes quipped quips boasted boasts bragged brags
-      shouted shouts yelled yells cried screamed whispered whispers muttered mumbled exclaimed
-      exclaims concluded concludes suggested suggests proposed recommended urged urges demanded
-      begged pleaded implored advised instructed ordered called calls described describes termed
-      labeled labelled branded dubbed characterized characterised criticized criticised condemned
-      blasted slammed denounced decried derided dismissed mocked ridiculed accused accuses blamed
-      praised hailed lauded applauded referred refers quoted quotes cited cites reads read
-      reported revealed reveals disclosed divulged informed assured reassured countered counters
-      retorted rejoined shot fired thundered opined opines mused muses wondered wonders speculated
-      guessed hinted implied inferred intimated pointed points believes believed thinks thought
-      hopes hoped fears feared feels felt expects expected agreed agrees disagreed objected
-      protested protests swore swears attested avowed affirmed affirms proclaimed proclaims
-      professed summarized summarised sums summed echoed echoes chimed interjected interrupted
-      elaborated clarified clarifies specified detailed outlined recounted recounts related
-      relayed narrated ventured volunteered allowed offered continued continues began concurred
-      apologized apologised thanked greeted teased taunted scolded chided rebuked ranted raged
-      fumed snapped barked growled laughed smiled sighed sobbed gushed enthused signed deadpanned
-      prayed sang chanted tells likened compared defended defends derided questioned
-      questions inquired queried pressed challenged rejected refuted disputed rebutted threatened
-      threatens credited attributed touted decreed ruled wants wanted saw sees knew knows
-      considered considers regarded viewed deemed learned signaled signalled indicated indicates
-      expressed expresses voiced vented
-      """
-    ),
-    (
-      .weakCue,
-      """
-      shot fired read reads pointed points believes believed thinks thought hopes hoped fears feared
-      feels felt expects expected related allowed offered continued continues began snapped
-      barked growled laughed smiled sighed sobbed signed saw sees knew knows wants wanted
-      considered considers regarded viewed deemed learned ordered called calls ruled pressed raged
-      defended defends compared questions questioned expressed expresses greeted
-      """
-    ),
-    (
-      [.finiteCue, .nounLike],
-      "notes claims reports promises demands comments states posts estimates finds found"
-    ),
-    ([.finiteCue, .nounLike, .weakCue], "finds found shows showed"),
-    (
-      .finiteCue,
-      """
-      attacked reminded reminds projected predicted jabbed needled disavowed invoked invokes
-      lambasted lambasts assailed skewered trumpeted surmised reasoned estimated referenced
-      references demurred exhorted exhorts griped sniffed huffed crowed intoned cracked groused
-      bellowed hollered pronounced pronounces
-      """
-    ),
-    (
-      .baseCue,
-      """
-      say tell explain add announce argue ask answer reply respond insist maintain contend assert
-      allege declare emphasize emphasise stress underline underscore highlight reiterate repeat
-      warn caution predict vow pledge admit acknowledge concede confirm deny complain lament
-      recall remark observe write testify joke quip boast brag shout yell whisper exclaim conclude
-      suggest recommend urge advise call describe characterize criticize condemn denounce accuse
-      blame praise refer quote cite reveal disclose inform assure counter speculate hint imply
-      believe think hope fear feel agree disagree object swear affirm proclaim clarify specify
-      """
-    ),
-    ([.baseCue, .nounLike], "note claim report promise demand comment state post tweet"),
-    (
-      .participleCue,
-      """
-      saying stating telling noting explaining adding announcing arguing asking answering replying
-      responding insisting maintaining claiming contending asserting alleging declaring
-      emphasizing emphasising stressing underlining underscoring highlighting reiterating
-      repeating warning cautioning predicting promising vowing pledging admitting acknowledging
-      conceding confirming denying complaining lamenting recalling remarking observing commenting
-      writing tweeting posting testifying joking quipping boasting bragging shouting yelling
-      crying screaming whispering exclaiming concluding suggesting recommending urging demanding
-      advising calling describing terming labeling labelling branding dubbing characterizing
-      characterising criticizing criticising condemning blasting slamming denouncing decrying
-      deriding dismissing mocking accusing blaming praising hailing lauding referring quoting
-      citing reporting revealing disclosing informing assuring countering opining musing
-      wondering speculating hinting offering attacking reminding touting blasting defending
-      disputing rejecting disavowing implying pointing agreeing protesting swearing affirming
-      proclaiming echoing elaborating clarifying specifying recounting continuing comparing
-      likening threatening chanting reading expressing
-      """
-    ),
-    (
-      .verb,
-      """
-      took made gave came got left met won lost held kept put set ran sat stood spoke brought bought
-      built sent spent led fell rose grew drew broke chose drove ate flew forgot hid hit hurt laid
-      lay paid rode sold shook sought slept stole struck taught threw understood woke wore gets gave
-      makes takes gives comes keeps puts runs sits stands speaks brings leads falls rises holds
-      seems seemed appears looks became becomes remains turned tried wants needs used
-      """
-    ),
-  ]
-
-  /// Past forms by their endings; these have none that tells.
-  static let pasts: [(WordClass, String)] = [
-    (
-      .past,
-      "told written read heard thought felt known seen found shown put quoted sung sworn shot said"
-    )
-  ]
-
   /// Words of grammar.
   static let grammar: [(WordClass, String)] = [
     (.subjectPronoun, "he she they it i we you"),
-    (.he, "he"), (.she, "she"), (.they, "they"), (.it, "it"), (.we, "we"), (.you, "you"),
+    (.he, "he his"), (.she, "she her"), (.they, "they their"), (.it, "it"), (.we, "we"),
+    (.you, "you"),
     (.who, "who"), (.I, "i"),
     (
       .determiner,
@@ -269,6 +156,15 @@ enum EnglishWords {
       """
       people police men women children authorities officials democrats republicans conservatives
       liberals others some many both most few several spokesmen spokespeople
+      """
+    ),
+    (
+      .cueNoun,
+      """
+      claim call assertion suggestion argument description warning promise pledge statement remark
+      remarks comment comments answer proposal contention accusation admission criticism insistence
+      demand plea vow declaration announcement complaint prediction reference response reply
+      explanation view belief quip joke boast
       """
     ),
     (.naming, "so-called nicknamed dubbed named known aka nickname word words term phrase hashtag"),

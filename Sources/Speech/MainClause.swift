@@ -44,7 +44,7 @@ extension Passage {
       if word.meets([.determiner, .possessive]) || token.isNameWord || word.contains(.role) {
         let end = phraseEnd(from: place, limit)
         if end > place {
-          // `Trump left`: an unknown verb behind a name is no part of it.
+          // `Maro left`: an unknown verb behind a name is no part of it.
           if let name = leadingName(place..<end) { return name }
           return source(in: place..<end)
         }

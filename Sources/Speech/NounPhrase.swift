@@ -30,8 +30,10 @@ extension Passage {
   func pronoun(at place: Int) -> Source? {
     guard let pronoun = tokens[place].word.pronoun else { return nil }
     let start = tokens[place].start
-    return Source(
-      span: TextSpan(start, start + pronoun.rawValue.utf8.count), form: .pronoun(pronoun))
+    // `he’s`: the pronoun only; `his`: all of it.
+    let isWhole = !tokens[place].word.contains(.contracted)
+    let end = isWhole ? tokens[place].end : start + pronoun.rawValue.utf8.count
+    return Source(span: TextSpan(start, end), form: .pronoun(pronoun))
   }
 
   // MARK: Names

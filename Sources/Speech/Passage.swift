@@ -102,6 +102,8 @@ struct Passage: Sendable {
       case .word where bytes[raw[last].end - 1] == 0x2E: .fullStop
       default: .nothing
       }
+    // Marks around nothing quote nothing.
+    guard stretch.words > 0 else { return }
     tokens.append(
       Token(
         start: stretch.span.start, end: stretch.span.end, kind: .quotation,

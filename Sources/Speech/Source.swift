@@ -27,7 +27,7 @@ public struct Source: Sendable, Equatable {
   }
 }
 
-/// A pronoun that can be the subject of a saying.
+/// A pronoun that can be the subject of a saying; a possessive counts as its own, `his` as `he`.
 public enum Pronoun: String, Sendable, Equatable, CaseIterable {
   case he, she, they, it, we, you, who
   /// The first person singular.

@@ -68,6 +68,8 @@ struct WordClass: OptionSet, Sendable {
 
   /// `is`, `was`, `been`: with a past form they make a passive.
   static let be = WordClass(bit: 28)
+  /// A noun for something said: `claim`, `call`.
+  static let cueNoun = WordClass(bit: 44)
   /// Takes the one spoken to as its object: `told`.
   static let addressing = WordClass(bit: 43)
   /// `by`
@@ -95,7 +97,7 @@ struct WordClass: OptionSet, Sendable {
   static let adverbForm = WordClass(bit: 40)
   /// Its full stop is part of it: `U.S.`, `J.`, `Mr.`.
   static let stopped = WordClass(bit: 38)
-  /// Ends in `s`, in lower case, and not in `ss`.
+  /// Ends in `s`, and not in `ss`.
   static let pluralForm = WordClass(bit: 41)
   /// Contracted: `he’s`, `didn’t`.
   static let contracted = WordClass(bit: 39)

@@ -40,14 +40,16 @@ enum WordForm {
       }
       listed.subtract([.finiteCue, .baseCue, .participleCue])
     }
+    if listed.contains(.participleForm), bytes[start..<stem].contains(0x2D) {
+      // `water-carrying`
+      listed.remove(.participleForm)
+    }
     if form.contains(.capitalised) {
       listed.subtract([.pastForm, .particle])
     } else if listed.contains(.adverbForm) {
       listed.insert(.adverb)
     }
-    if !form.contains(.capitalised), stem - start > 3, bytes[stem - 1] == 0x73,
-      bytes[stem - 2] != 0x73
-    {
+    if stem - start > 3, bytes[stem - 1] == 0x73, bytes[stem - 2] != 0x73 {
       form.insert(.pluralForm)
     }
     if !form.contains(.capitalised), stem - start > 3, bytes[stem - 1] == 0x64,

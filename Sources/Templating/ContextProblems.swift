@@ -67,6 +67,12 @@ extension Diagnostic {
       hint: names.joined(separator: " → "))
   }
 
+  static func usedTooDeeply(_ span: TextSpan, limit: Int, in file: SourceFile) -> Diagnostic {
+    .error(
+      "nested-too-deeply", "sections and templates nest more than \(limit) deep here", in: file,
+      at: span)
+  }
+
   static func tooLarge(_ page: TemplateTree) -> Diagnostic {
     .error(
       "templates-too-large", "the templates include one another too often", in: page.file,

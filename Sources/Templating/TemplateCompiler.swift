@@ -6,51 +6,30 @@ struct TemplateCompiler {
   /// How deep sections, blocks and templates may nest in one page.
   static let deepest = 200
   /// How many pieces of templates one set may come to, counted once for each use in a new context.
-  static let mostPieces = 1_000_000
+  static let mostPieces = 250_000
   /// How many bytes of text, counted likewise.
   static let mostText = 1 << 26
 
   private let library: TemplateLibrary
+  private let mostPieces: Int
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var program = TemplateProgram()
   private var reported: Set<Report> = []
-  private var routines: [RoutineKey: Routine] = [:]
+  private var routines: [TemplateUse.Key: Routine] = [:]
   private var stackIDs: [[Scope.Kind]: Int] = [:]
   private var blockSets = BlockSets()
   /// The templates being compiled, outermost first.
-  private var chain: [RoutineRequest] = []
+  private var chain: [TemplateUse] = []
   private var depth = 0
   /// The greatest depth in the routine being compiled.
   private var deepestSoFar = 0
   private var pieces = 0
   private var isTooLarge = false
 
-  /// A compiler for the templates of `library`.
-  init(_ library: TemplateLibrary) {
+  /// A compiler for the templates of `library`, which may come to `mostPieces` pieces.
+  init(_ library: TemplateLibrary, mostPieces: Int = Self.mostPieces) {
     self.library = library
-  }
-
-  private struct RoutineKey: Hashable {
-    let template: Int
-    let stack: Int
-    let blocks: Int
-    let indentation: [UInt8]
-  }
-
-  private struct Routine {
-    let index: Int
-    /// How deep it goes.
-    let height: Int
-  }
-
-  /// A template to be compiled, and what for.
-  private struct RoutineRequest {
-    let template: Int
-    let stack: ScopeStack
-    let blocks: Int
-    var indentation: [UInt8] = []
-    /// The tag that includes it; `nil` for a page.
-    var place: Diagnostic.Place?
+    self.mostPieces = mostPieces
   }
 
   private struct Report: Hashable {
@@ -60,46 +39,31 @@ struct TemplateCompiler {
     let message: String
   }
 
-  /// Where the pieces being compiled come from and what they are compiled for.
-  private struct Context {
-    let template: Int
-    let file: SourceFile
-    let stack: ScopeStack
-    /// The blocks that are replaced, as a number of `blockSets`.
-    let blocks: Int
-    /// Goes before each line.
-    var indentation: [UInt8] = []
-    /// Is taken off each line first.
-    var dedent: [UInt8] = []
-    /// An offset that counts as inside a line although it begins one.
-    var midLine = -1
-  }
-
   // MARK: Routines
 
   /// Compiles the template with number `template` as a page. Returns its routine.
   mutating func compilePage(_ template: Int, _ schema: ViewSchema) -> Int {
     routine(
-      RoutineRequest(
+      TemplateUse(
         template: template, stack: ScopeStack(schema), blocks: BlockSets.none)
     ).index
   }
 
-  private mutating func routine(_ request: RoutineRequest) -> Routine {
-    let kinds = request.stack.scopes.map(\.kind)
+  private mutating func routine(_ use: TemplateUse) -> Routine {
+    let kinds = use.stack.scopes.map(\.kind)
     let stackID = stackIDs[kinds] ?? stackIDs.count
     stackIDs[kinds] = stackID
-    let key = RoutineKey(
-      template: request.template, stack: stackID, blocks: request.blocks,
-      indentation: request.indentation)
+    let key = TemplateUse.Key(
+      template: use.template, stack: stackID, blocks: use.blocks,
+      indentation: use.indentation)
     if let known = routines[key] { return known }
-    let tree = library.trees[request.template]
-    let context = Context(
-      template: request.template, file: tree.file, stack: request.stack, blocks: request.blocks,
-      indentation: request.indentation)
+    let tree = library.trees[use.template]
+    let context = CompilerContext(
+      template: use.template, file: tree.file, stack: use.stack, blocks: use.blocks,
+      indentation: use.indentation)
     let outerDepth = deepestSoFar
     deepestSoFar = depth
-    chain.append(request)
+    chain.append(use)
     var code = Code()
     compile(tree.nodes, context, into: &code)
     chain.removeLast()
@@ -115,14 +79,14 @@ struct TemplateCompiler {
   // MARK: Nodes
 
   private mutating func compile(
-    _ nodes: [TemplateNode], _ context: Context, into code: inout Code
+    _ nodes: [TemplateNode], _ context: CompilerContext, into code: inout Code
   ) {
     depth += 1
     deepestSoFar = max(deepestSoFar, depth)
     defer { depth -= 1 }
     for node in nodes {
       pieces += 1
-      guard pieces <= Self.mostPieces, program.literals.count <= Self.mostText else {
+      guard pieces <= mostPieces, program.literals.count <= Self.mostText else {
         return reportTooLarge(context)
       }
       switch node {
@@ -143,7 +107,7 @@ struct TemplateCompiler {
   }
 
   private mutating func compilePrint(
-    _ name: TextSpan, escaped: Bool, _ context: Context, into code: inout Code
+    _ name: TextSpan, escaped: Bool, _ context: CompilerContext, into code: inout Code
   ) {
     guard let (path, shape) = find(name, context) else { return }
     switch (shape, escaped) {
@@ -154,7 +118,7 @@ struct TemplateCompiler {
   }
 
   private mutating func compileSection(
-    _ name: TextSpan, inverted: Bool, _ nodes: [TemplateNode], _ context: Context,
+    _ name: TextSpan, inverted: Bool, _ nodes: [TemplateNode], _ context: CompilerContext,
     into code: inout Code
   ) {
     guard isWithinDepth(name, context) else { return }
@@ -162,10 +126,7 @@ struct TemplateCompiler {
     var inner = context
     if !inverted {
       let scope = found.map { Scope(sectionOver: $0.shape) } ?? .unknown
-      inner = Context(
-        template: context.template, file: context.file, stack: context.stack.pushing(scope),
-        blocks: context.blocks, indentation: context.indentation, dedent: context.dedent,
-        midLine: context.midLine)
+      inner.stack = context.stack.pushing(scope)
     }
     var body = Code()
     compile(nodes, inner, into: &body)
@@ -176,7 +137,7 @@ struct TemplateCompiler {
   }
 
   private mutating func include(
-    _ name: TextSpan, blocks: Int, _ indentation: TextSpan?, _ context: Context,
+    _ name: TextSpan, blocks: Int, _ indentation: TextSpan?, _ context: CompilerContext,
     into code: inout Code
   ) {
     guard let template = library.index(of: context.file.text(at: name)),
@@ -189,7 +150,7 @@ struct TemplateCompiler {
     }
     let lines = indentation.map { context.indentation + dedented($0, context) } ?? []
     let routine = routine(
-      RoutineRequest(
+      TemplateUse(
         template: template, stack: context.stack, blocks: blocks, indentation: lines,
         place: Diagnostic.Place(context.file, name)))
     guard isWithinDepth(name, context, height: routine.height) else { return }
@@ -198,7 +159,7 @@ struct TemplateCompiler {
   }
 
   private mutating func compileBlock(
-    _ block: TemplateBlock, _ context: Context, into code: inout Code
+    _ block: TemplateBlock, _ context: CompilerContext, into code: inout Code
   ) {
     guard isWithinDepth(block.name, context) else { return }
     let argument = blockSets.argument(context.file.text(at: block.name), in: context.blocks)
@@ -207,7 +168,7 @@ struct TemplateCompiler {
     var inner = context
     if let argument {
       let file = library.trees[argument.template].file
-      inner = Context(
+      inner = CompilerContext(
         template: argument.template, file: file, stack: context.stack, blocks: argument.blocks,
         indentation: context.indentation, dedent: Array(file.bytes[content.intrinsic.range]))
     }
@@ -228,7 +189,7 @@ struct TemplateCompiler {
 
   // MARK: Text
 
-  private mutating func addText(_ span: TextSpan, _ context: Context, to code: inout Code) {
+  private mutating func addText(_ span: TextSpan, _ context: CompilerContext, to code: inout Code) {
     let bytes = context.file.bytes
     guard !context.indentation.isEmpty || !context.dedent.isEmpty else {
       return addBytes(bytes[span.range], to: &code)
@@ -255,7 +216,7 @@ struct TemplateCompiler {
     code.addLiteral(start, Int32(program.literals.count))
   }
 
-  private func dedented(_ span: TextSpan, _ context: Context) -> ArraySlice<UInt8> {
+  private func dedented(_ span: TextSpan, _ context: CompilerContext) -> ArraySlice<UInt8> {
     let bytes = context.file.bytes[span.range]
     return bytes.starts(with: context.dedent) ? bytes.dropFirst(context.dedent.count) : bytes
   }
@@ -265,7 +226,7 @@ struct TemplateCompiler {
   /// Where `name` is found and what it holds; `nil` when it is not, which is then reported, or when
   /// that cannot be known for want of another name.
   private mutating func find(
-    _ name: TextSpan, _ context: Context
+    _ name: TextSpan, _ context: CompilerContext
   ) -> (path: ValuePath, shape: ViewShape)? {
     switch context.stack.find(name, in: context.file) {
     case .found(let scope, let slots, let shape):
@@ -288,14 +249,14 @@ struct TemplateCompiler {
 
   /// Whether what `place` names, which goes `height` deep, may stand here.
   private mutating func isWithinDepth(
-    _ place: TextSpan, _ context: Context, height: Int = 1
+    _ place: TextSpan, _ context: CompilerContext, height: Int = 1
   ) -> Bool {
     guard depth + height > Self.deepest else { return true }
-    report(.nestedTooDeeply(place, limit: Self.deepest, in: context.file))
+    report(.usedTooDeeply(place, limit: Self.deepest, in: context.file))
     return false
   }
 
-  private mutating func reportTooLarge(_ context: Context) {
+  private mutating func reportTooLarge(_ context: CompilerContext) {
     guard !isTooLarge else { return }
     isTooLarge = true
     let page = chain.first?.template ?? context.template

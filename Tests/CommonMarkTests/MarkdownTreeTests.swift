@@ -149,6 +149,21 @@ import Testing
             item «-»
       """),
     Case(
+      "white space behind a line break", "- a\\\n   b\\\n  *c*  \n  d\n",
+      """
+      list «- a\\⏎   b\\⏎  *c*  ⏎  d»
+        item «- a\\⏎   b\\⏎  *c*  ⏎  d»
+          paragraph «a\\⏎   b\\⏎  *c*  ⏎  d»
+            text “a” «a»
+            line break «\\⏎»
+            text “b” «b»
+            line break «\\⏎»
+            emphasis «*c*»
+              text “c” «c»
+            line break «  ⏎»
+            text “d” «d»
+      """),
+    Case(
       "images", "![a *b*](c.jpg \"d\") [![e](f)](#g)",
       """
       paragraph «![a *b*](c.jpg "d") [![e](f)](#g)»
@@ -168,9 +183,9 @@ import Testing
         text “1 * 2 &amp; “xÝ &nope; & \\a\\” «1 \\* 2 &amp;amp; &#x201C;x&Yacute; &nope; & \\a\\»
       """),
     Case(
-      "text right behind a link definition", "[a]: /b\nc [a]\n",
+      "text right behind a link definition", "[a]: /b\n  c [a]\n",
       """
-      paragraph «[a]: /b⏎c [a]»
+      paragraph «[a]: /b⏎  c [a]»
         text “c ” «c »
         link [/b] [] «[a]»
           text “a” «a»

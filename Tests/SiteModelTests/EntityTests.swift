@@ -21,7 +21,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Ines Maro", "Maro"), ("Franklin D. Roosevelt", "Roosevelt"), ("Malcolm X", "X"),
+    ("Ines Maro", "Maro"), ("Ines\u{A0}Maro", "Maro"), ("Franklin D. Roosevelt", "Roosevelt"),
+    ("Malcolm X", "X"),
     ("Jean-Luc Smith-Jones", "Smith-Jones"), ("Robert Downey Jr.", "Downey"),
     ("Robert Downey, Jr.", "Downey"), ("Max Sr", nil), ("Cher", nil), ("", nil),
     ("John Paul II", nil), ("Henry VIII", nil),

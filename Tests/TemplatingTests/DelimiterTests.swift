@@ -38,8 +38,8 @@ import Testing
   @Test func takesOutALineOfItsOwn() {
     #expect(rendered("a\n{{=@ @=}}\nb\n") == "a\nb\n")
     #expect(rendered("a\r\n  {{= @ @ =}}\r\nb") == "a\r\nb")
-    #expect(rendered("  {{=@ @=}}\n=") == "=")
-    #expect(rendered("=\n  {{=@ @=}}") == "=\n")
-    #expect(rendered("| {{=@ @=}} |\n") == "|  |\n")
+    #expect(rendered("  {{=@ @=}}\nb") == "b")
+    #expect(rendered("a\n  {{=@ @=}}") == "a\n")
+    #expect(rendered("a {{=@ @=}} b\n") == "a  b\n")
   }
 }

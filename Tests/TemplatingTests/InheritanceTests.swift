@@ -38,8 +38,8 @@ import Testing
     let page = View.page(title: "Page", articles: [.article("A"), .article("B")])
     #expect(
       rendered(
-        "{{<p}}{{$x}}I say {{title}}.{{/x}}{{/p}}", page,
-        with: ["p": "{{#articles}}{{$x}}{{/x}}{{/articles}}"]) == "I say A.I say B.")
+        "{{<p}}{{$x}}On {{title}};{{/x}}{{/p}}", page,
+        with: ["p": "{{#articles}}{{$x}}{{/x}}{{/articles}}"]) == "On A;On B;")
   }
 
   @Test func ignoresWhatAParentTagHoldsBesidesBlocks() {
@@ -105,8 +105,8 @@ import Testing
 @Suite struct InheritanceLineTests {
   @Test func keepsTheLinesOfAReplacement() {
     #expect(
-      rendered("{{<p}}{{$x}}\nup\n\n:(\n{{/x}}{{/p}}", with: ["p": "{{$x}}down{{/x}}"])
-        == "up\n\n:(\n")
+      rendered("{{<p}}{{$x}}\nrose\n\nfell\n{{/x}}{{/p}}", with: ["p": "{{$x}}stood{{/x}}"])
+        == "rose\n\nfell\n")
   }
 
   @Test func takesOutTheLineOfAParentFromTagToTag() {
@@ -127,47 +127,47 @@ import Testing
 
   @Test func indentsAReplacementLikeTheBlock() {
     #expect(
-      rendered("{{<p}}{{$x}}hammer{{/x}}{{/p}}", with: ["p": "stop:\n  {{$x}}listen{{/x}}\n"])
-        == "stop:\n  hammer\n")
+      rendered("{{<p}}{{$x}}loud{{/x}}{{/p}}", with: ["p": "say:\n  {{$x}}quiet{{/x}}\n"])
+        == "say:\n  loud\n")
     #expect(
-      rendered("{{<p}}{{$x}}\none\ntwo{{/x}}\n{{/p}}\n", with: ["p": "Hi,\n  {{$x}}{{/x}}\n"])
-        == "Hi,\n  one\n  two\n")
+      rendered("{{<p}}{{$x}}\nsoup\nbread{{/x}}\n{{/p}}\n", with: ["p": "Menu:\n  {{$x}}{{/x}}\n"])
+        == "Menu:\n  soup\n  bread\n")
   }
 
   @Test func takesTheIndentationOffWhereAReplacementIsWritten() {
     #expect(
       rendered(
-        "{{<p}}{{$x}}\n    one\n      two\n{{/x}}{{/p}}\n",
-        with: ["p": "Hi,\n  {{$x}}\n  {{/x}}\n"]) == "Hi,\n  one\n    two\n")
+        "{{<p}}{{$x}}\n    soup\n      bread\n{{/x}}{{/p}}\n",
+        with: ["p": "Menu:\n  {{$x}}\n  {{/x}}\n"]) == "Menu:\n  soup\n    bread\n")
     #expect(
       rendered(
-        "{{<p}}\n  {{$x}}\n    one\n    two\n  {{/x}}\n{{/p}}\n",
-        with: ["p": "<main>{{$x}}{{/x}}</main>\n"]) == "<main>one\ntwo\n</main>\n")
+        "{{<p}}\n  {{$x}}\n    soup\n    bread\n  {{/x}}\n{{/p}}\n",
+        with: ["p": "<main>{{$x}}{{/x}}</main>\n"]) == "<main>soup\nbread\n</main>\n")
   }
 
   @Test func takesTheIndentationOfABlocksContentWhenItsTagIsAloneOnItsLine() {
     #expect(
       rendered(
-        "{{<p}}{{$x}}\none\ntwo\n{{/x}}{{/p}}\n", with: ["p": "Hi,\n{{$x}}\n  own\n{{/x}}\n"])
-        == "Hi,\n  one\n  two\n")
+        "{{<p}}{{$x}}\nsoup\nbread\n{{/x}}{{/p}}\n", with: ["p": "Menu:\n{{$x}}\n  own\n{{/x}}\n"])
+        == "Menu:\n  soup\n  bread\n")
   }
 
   @Test func indentsBlocksInsideReplacements() {
     #expect(
       rendered(
-        "{{<p}}{{$in}}\nthree\n{{/in}}{{/p}}\n",
+        "{{<p}}{{$in}}\npie\n{{/in}}{{/p}}\n",
         with: [
-          "p": "{{<g}}{{$x}}\n  one\n  {{$in}}\n    two\n  {{/in}}\n{{/x}}{{/g}}\n",
+          "p": "{{<g}}{{$x}}\n  soup\n  {{$in}}\n    bread\n  {{/in}}\n{{/x}}{{/g}}\n",
           "g": "{{$x}}own{{/x}}",
-        ]) == "one\n  three\n")
+        ]) == "soup\n  pie\n")
   }
 
   @Test func indentsTheReplacementsInAnIndentedParent() {
     #expect(
       rendered(
-        "  {{<p}}\n    {{$x}}\n      one\n      {{>q}}\n    {{/x}}\n  {{/p}}\n",
+        "  {{<p}}\n    {{$x}}\n      soup\n      {{>q}}\n    {{/x}}\n  {{/p}}\n",
         with: ["p": "a\n  {{$x}}{{/x}}\nb\n", "q": "1\n2\n"])
-        == "  a\n    one\n    1\n    2\n  b\n")
+        == "  a\n    soup\n    1\n    2\n  b\n")
   }
 
   @Test func keepsCarriageReturns() {

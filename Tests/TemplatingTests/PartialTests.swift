@@ -15,25 +15,25 @@ import Testing
   }
 
   @Test func keepsTheSpaceAroundTheTag() {
-    #expect(rendered("| {{>p}} |", with: ["p": "\t|\t"]) == "| \t|\t |")
+    #expect(rendered("a {{>p}} b", with: ["p": "\tp\t"]) == "a \tp\t b")
   }
 
   @Test func doesNotIndentWithinALine() {
     #expect(
-      rendered("  {{title}}  {{> p}}\n", .page(title: "|"), with: ["p": ">\n>"]) == "  |  >\n>\n")
+      rendered("  {{title}}  {{> p}}\n", .page(title: "t"), with: ["p": "p\nq"]) == "  t  p\nq\n")
   }
 
   @Test func takesOutALineOfItsOwn() {
-    #expect(rendered("|\r\n{{>p}}\r\n|", with: ["p": ">"]) == "|\r\n>|")
-    #expect(rendered("  {{>p}}\n>", with: ["p": ">\n>"]) == "  >\n  >>")
-    #expect(rendered(">\n  {{>p}}", with: ["p": ">\n>"]) == ">\n  >\n  >")
+    #expect(rendered("a\r\n{{>p}}\r\nb", with: ["p": "p"]) == "a\r\npb")
+    #expect(rendered("  {{>p}}\nb", with: ["p": "p\nq"]) == "  p\n  qb")
+    #expect(rendered("a\n  {{>p}}", with: ["p": "p\nq"]) == "a\n  p\n  q")
   }
 
   @Test func indentsEachLineOfTheTemplateButNotOfItsValues() {
-    let page = View.page(body: "<\n->")
+    let page = View.page(body: "x\ny")
     #expect(
-      rendered("\\\n {{>p}}\n/\n", page, with: ["p": "|\n{{{body}}}a b{{{body}}}c\n\n|\n"])
-        == "\\\n |\n <\n->a b<\n->c\n \n |\n/\n")
+      rendered("top\n {{>p}}\nend\n", page, with: ["p": "1\n{{{body}}}2{{{body}}}\n\n3\n"])
+        == "top\n 1\n x\ny2x\ny\n \n 3\nend\n")
   }
 
   @Test func addsIndentationsUp() {

@@ -7,6 +7,8 @@ struct RandomTemplate {
   private(set) var source = ""
   /// The text outside tags that is shown for the view below.
   private(set) var shown = ""
+  /// Offsets in `source` that are outside tags, in bytes.
+  private(set) var gaps: [Int] = []
 
   /// What is set in the view that the template is written for: each list has one item.
   static let view = View.page(
@@ -37,6 +39,7 @@ struct RandomTemplate {
   /// Words that no line rule touches: they hold no space and no line break.
   private mutating func writeText(hidden: Bool) {
     let text = pick(["<p>", "é}}", "{", "a", "&amp;", "}}}", "🎈", "$#^"]) + "."
+    gaps.append(source.utf8.count)
     source += text
     if !hidden { shown += text }
   }

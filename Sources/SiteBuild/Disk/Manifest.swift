@@ -16,11 +16,15 @@ struct Manifest {
   /// paths that would leave the folder are not the build's.
   init(reading bytes: [UInt8]) {
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    paths = lines.first == Self.heading[...] ? Set(lines.dropFirst().compactMap { SitePath(String($0)) }) : []
+    paths =
+      lines.first == Self.heading[...]
+      ? Set(lines.dropFirst().compactMap { SitePath(String($0)) }) : []
   }
 
   /// The manifest's bytes, its paths sorted.
   var bytes: [UInt8] {
-    Array(([Self.heading] + paths.sorted().map(\.description)).joined(separator: "\n").utf8) + [0x0A]
+    Array(([Self.heading] + paths.sorted().map(\.description)).joined(separator: "\n").utf8) + [
+      0x0A
+    ]
   }
 }

@@ -93,7 +93,9 @@ struct OutputFolder: Sendable {
   /// Notes down what the builds own from now on.
   func save(_ manifest: Manifest) throws(DiskError) {
     let location = "\(root)/\(Manifest.name)"
-    if case .file = try Disk.kind(of: location), try Disk.read(location) == manifest.bytes { return }
+    if case .file = try Disk.kind(of: location), try Disk.read(location) == manifest.bytes {
+      return
+    }
     try replace(location, with: manifest.bytes)
   }
 

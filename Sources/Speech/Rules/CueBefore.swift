@@ -47,6 +47,10 @@ extension AttributionRule {
     let tokens = scene.passage.tokens
     let distance = place - cue.token
     if cue.side == .behind {
+      // `Said Maro: “…”`
+      if cue.token == scene.sentence(place).lowerBound, tokens[place - 1].kind == .colon {
+        return true
+      }
       // `“…,” said Maro, “…”` is another rule's; `“…,” said Maro of his “…”` too.
       return false
     }

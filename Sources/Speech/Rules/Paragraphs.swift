@@ -40,14 +40,4 @@ extension AttributionRule {
     else { return nil }
     return Decision(source: source)
   }
-
-  /// A paragraph that is nothing but a quotation, behind one without any: the last saying verb's
-  /// subject there.
-  static let previousParagraph = AttributionRule(name: "previous-paragraph") { scene, stretch in
-    guard scene.place(stretch) == 0, let source = scene.previous.source,
-      scene.passage.stretches[stretch].beginsHigh,
-      scene.passage.tokens.count <= 2
-    else { return nil }
-    return Decision(cue: scene.previous.cue, source: source)
-  }
 }

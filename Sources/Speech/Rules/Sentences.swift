@@ -43,16 +43,4 @@ extension AttributionRule {
     guard let found else { return nil }
     return Decision(cue: scene.passage.tokens[found.token].span, source: found.subject)
   }
-
-  /// No cue anywhere near: the subject that its sentence begins with.
-  static let sentenceSubject = AttributionRule(name: "sentence-subject") { scene, stretch in
-    let place = scene.place(stretch)
-    let sentence = scene.sentence(place)
-    guard scene.passage.stretches[stretch].words > 3, place > sentence.lowerBound else {
-      return nil
-    }
-    let start = scene.passage.clauseStart(before: place, in: sentence)
-    guard let source = scene.passage.leadingSubject(from: start, before: place) else { return nil }
-    return Decision(source: source)
-  }
 }

@@ -1,0 +1,47 @@
+# Everything one does here. `make` alone builds the site.
+
+SWIFT ?= swift
+# Arguments for sitegen or the benchmark: make site ARGS=--strict
+ARGS ?=
+
+PROGRAMS := .build/release
+CHECK := $(SWIFT) build --scratch-path .build-check --build-tests \
+	--explicit-target-dependency-import-check error -Xswiftc -warnings-as-errors
+
+.PHONY: site test check bench docs clean prepare
+
+# The site, from Content and Templates into Output.
+site: prepare
+	@[ -x $(PROGRAMS)/sitegen ] || echo "Building sitegen; the first time takes a few minutes."
+	@Scripts/quietly $(SWIFT) build -c release --product sitegen
+	@$(PROGRAMS)/sitegen build $(ARGS)
+	@echo "Open $(CURDIR)/Output/index.html"
+
+# All tests; what does not pass is shown, then the closing lines.
+test: prepare
+	@$(SWIFT) test --quiet $(ARGS)
+
+# Format, imports that no target declares, and warnings. Warnings as errors change how everything
+# is compiled, so this build lives in a folder of its own.
+check: prepare
+	@$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift
+	@Scripts/quietly --no-warnings $(CHECK)
+	@echo "check: format, imports and warnings are in order"
+
+# Measures the stages on generated content.
+bench: prepare
+	@Scripts/quietly $(SWIFT) build -c release --product sitegen-bench
+	@$(PROGRAMS)/sitegen-bench $(ARGS)
+
+# The documentation, as a web site in .build/docs.
+docs: prepare
+	@Scripts/quietly $(SWIFT) package --disable-sandbox plugin generate-documentation \
+		--target SiteModel --output-path .build/docs
+	@echo "Written to $(CURDIR)/.build/docs"
+
+# What was compiled. The site in Output stays: a person may keep files of their own there.
+clean:
+	@rm -rf .build .build-check
+
+prepare:
+	@Scripts/prepare

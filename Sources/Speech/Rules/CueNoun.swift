@@ -1,0 +1,37 @@
+import SourceText
+
+extension AttributionRule {
+  /// A noun for something said, and whose it is: `Maro’s claim that it was “past saving”`,
+  /// `his call for “a new start”`.
+  static let cueNoun = AttributionRule(name: "cue-noun") { scene, stretch in
+    let place = scene.place(stretch)
+    let tokens = scene.passage.tokens
+    let low = max(scene.sentence(place).lowerBound, place - 14)
+    var at = place - 1
+    while at > low {
+      let token = tokens[at]
+      guard token.kind == .word, !token.word.meets([.coordinator, .adversative]) else { return nil }
+      if token.word.contains(.cueNoun), at + 1 < place || tokens[at].end < tokens[place].start,
+        let source = owner(scene.passage, of: at, low)
+      {
+        return Decision(cue: token.span, source: source)
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// Whose the noun at `noun` is: a possessive pronoun or name within three words before it.
+  private static func owner(_ passage: Passage, of noun: Int, _ low: Int) -> Source? {
+    var at = noun - 1
+    while at >= low, at >= noun - 3, passage.tokens[at].kind == .word {
+      let word = passage.tokens[at].word
+      if word.contains(.possessive) { return passage.pronoun(at: at) }
+      if word.contains(.possessiveForm), passage.tokens[at].isNameWord {
+        return passage.name(endingAt: at, from: low)
+      }
+      at -= 1
+    }
+    return nil
+  }
+}
