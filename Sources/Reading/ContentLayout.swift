@@ -169,7 +169,8 @@ private struct LayoutSorter {
   /// folder, else the one with the nearest name.
   private func nearest(to path: String, among texts: [String]) -> String? {
     let name = stem(path, "")
-    return texts.first { stem($0, "") == name } ?? Spelling.nearest(to: path, among: texts)
+    let near = Spelling.nearest(to: String(name), among: texts.map { String(stem($0, "")) })
+    return texts.first { stem($0, "") == name } ?? texts.first { near == String(stem($0, "")) }
   }
 
   mutating func reportStray(_ path: String, _ settings: SiteSettings) {

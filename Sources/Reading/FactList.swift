@@ -29,7 +29,7 @@ struct FactList {
         diagnostics.append(
           .error(
             "malformed-fact", "this is not a `key: value` line", in: file, at: item.span,
-            hint: Self.bodyHint))
+            hint: "write `- key: value`; " + Self.bodyHint))
       }
     }
   }

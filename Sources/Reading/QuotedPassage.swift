@@ -127,6 +127,6 @@ enum QuotedPassage {
   }
 
   private static func hasWords(_ text: String) -> Bool {
-    text.utf8.contains { $0 > 0x20 }
+    text.unicodeScalars.contains { !$0.properties.isWhitespace && $0 != "\u{200B}" }
   }
 }
