@@ -53,4 +53,16 @@ import Testing
       #expect(section.contains(" [\(id)]\n"), "\(id)")
     }
   }
+
+  @Test func everyCaretStandsAtTheColumnThatIsPrinted() throws {
+    let page = try String(
+      contentsOf: Self.root.appending(path: "docs/diagnostics.md"), encoding: .utf8)
+    let excerpts = page.matches(
+      of: /\n[^\n:]+:(\d+):(\d+): [^\n]+\n(\d+) \| ([^\n]*)\n +\| ( *)\^/)
+    for excerpt in excerpts where !excerpt.4.hasPrefix("…") {
+      #expect(excerpt.1 == excerpt.3, "\(excerpt.0)")
+      #expect(String(excerpt.2) == String(excerpt.5.count + 1), "\(excerpt.0)")
+    }
+    #expect(excerpts.count > 50)
+  }
 }
