@@ -54,10 +54,23 @@ struct QuoteAnchoring {
       .suffix(3).joined(separator: " ")
   }
 
-  /// The passage most like the selector's words, if one is near enough to be meant.
+  /// The passage most like the selector's words, in whole words, if one is near enough to be
+  /// meant.
   func nearest(to selector: TextQuoteSelector) -> TextSpan? {
     NearestPassage.find(FoldedText(words: selector.exact).bytes, in: folded.bytes)
-      .map(folded.source)
+      .map { folded.source(of: inWholeWords($0)) }
+  }
+
+  private func inWholeWords(_ range: Range<Int>) -> Range<Int> {
+    folded.bytes.withUnsafeBufferPointer { bytes in
+      func isWord(_ byte: UInt8) -> Bool { byte >= 0x80 || UTF8Scalars.isWord(UInt32(byte)) }
+      var (start, end) = (range.lowerBound, range.upperBound)
+      if isWord(bytes[start]) { while start > 0, isWord(bytes[start - 1]) { start -= 1 } }
+      if isWord(bytes[end - 1]) { while end < bytes.count, isWord(bytes[end]) { end += 1 } }
+      while start < end - 1, bytes[start] == 0x20 { start += 1 }
+      while end > start + 1, bytes[end - 1] == 0x20 { end -= 1 }
+      return start..<end
+    }
   }
 
   /// All places of the words, taken literally; else with their ellipses as gaps.

@@ -88,7 +88,9 @@ struct AnnotationReader {
   ) -> [TextQuoteSelector] {
     quotes.flatMap { quote -> [TextQuoteSelector] in
       guard case .blockQuote(let blocks) = quote.kind else { return [] }
-      return QuotedPassage.selectors(blocks, span: quote.span, occurrence: occurrence, in: file)
+      let words = TextSpan(
+        blocks.first?.span.start ?? quote.span.start, blocks.last?.span.end ?? quote.span.end)
+      return QuotedPassage.selectors(blocks, span: words, occurrence: occurrence, in: file)
         .unwrapped(into: &diagnostics)
     }
   }
