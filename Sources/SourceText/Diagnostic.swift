@@ -104,19 +104,19 @@ public struct Diagnostic: Sendable {
 
 extension Diagnostic: Comparable {
   /// Orders by path, place and id, then by all else that is printed, so that a run prints the
-  /// same list however it was found. What is about a whole file comes before what is about a
-  /// stretch of it.
+  /// same list however it was found.
   public static func < (one: Diagnostic, other: Diagnostic) -> Bool {
     let (path, otherPath) = (one.place?.file.path ?? "", other.place?.file.path ?? "")
     if path != otherPath { return path < otherPath }
     let (span, otherSpan) = (one.place?.span, other.place?.span)
-    if span != otherSpan {
-      guard let span, let otherSpan else { return span == nil }
-      if span.start != otherSpan.start { return span.start < otherSpan.start }
-      if one.id == other.id, one.message == other.message { return span < otherSpan }
-    }
+    let (start, otherStart) = (span?.start ?? 0, otherSpan?.start ?? 0)
+    if start != otherStart { return start < otherStart }
     if one.id != other.id { return one.id < other.id }
     if one.message != other.message { return one.message < other.message }
+    if span != otherSpan {
+      guard let span, let otherSpan else { return span == nil }
+      return span < otherSpan
+    }
     if one.severity != other.severity { return one.severity > other.severity }
     if one.hint != other.hint {
       guard let hint = one.hint, let otherHint = other.hint else { return one.hint == nil }

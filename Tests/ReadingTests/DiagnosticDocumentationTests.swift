@@ -22,7 +22,9 @@ import Testing
     for case let file as URL in files where file.pathExtension == "swift" {
       let source = try String(contentsOf: file, encoding: .utf8)
       let calls = source.matches(
-        of: /(?:\.(?:error|warning|note)[(,]|print\(|report\()\s*"([a-z0-9]+(?:-[a-z0-9]+)*)",/)
+        of:
+          /(?:\.(?:error|warning|note)|Diagnostic|print|report)\(\s*(?:\.[a-z]+,\s*)?"([a-z0-9-]+)",/
+      )
       ids.formUnion(calls.map { String($0.1) })
     }
     return ids

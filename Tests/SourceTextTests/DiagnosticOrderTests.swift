@@ -12,9 +12,10 @@ import Testing
       .error("b", "m", in: one, at: TextSpan(1, 2)),
       .error("a", "m", in: one, at: TextSpan(1, 2)),
       .error("z", "m", in: one),
+      .error("a", "m", in: one),
     ].sorted()
     let ids = sorted.map { "\($0.place?.file.path ?? "") \($0.place?.span?.start ?? -1) \($0.id)" }
-    #expect(ids == ["a.md -1 z", "a.md 1 a", "a.md 1 b", "a.md 4 x", "b.md 0 x"])
+    #expect(ids == ["a.md -1 a", "a.md -1 z", "a.md 1 a", "a.md 1 b", "a.md 4 x", "b.md 0 x"])
   }
 
   @Test func severitiesRiseFromNoteToError() {
