@@ -31,7 +31,13 @@ struct KeyReader {
       report(key, value, "is one piece of text, not a list")
       return nil
     }
-    return text.onOneLine
+    return Self.words(text)
+  }
+
+  /// The words of `text` on one line; `nil` when there are none.
+  private static func words(_ text: String) -> String? {
+    let words = text.onOneLine
+    return words.contains { !$0.isWhitespace } ? words : nil
   }
 
   /// A list of words, or a single one.
@@ -39,14 +45,14 @@ struct KeyReader {
     guard let value = value(key) else { return [] }
     switch value {
     case .scalar(let text, _):
-      return [text]
+      return Self.words(text).map { [$0] } ?? []
     case .list(let items, _):
       return items.compactMap { item in
         guard case .scalar(let text, _) = item else {
           report(key, item, "is a list of words")
           return nil
         }
-        return text.isEmpty ? nil : text
+        return Self.words(text)
       }
     case .mapping:
       report(key, value, "is a list of words, `[one, two]`")
@@ -93,7 +99,7 @@ struct KeyReader {
 
   /// yes or no.
   mutating func truth(_ key: String) -> Bool? {
-    text(key, "yes or no") { ["yes": true, "true": true, "no": false, "false": false][$0] }
+    text(key, "yes or no", read: TruthWord.read)
   }
 
   /// Reports that the value of `key` is not what it should be.
@@ -115,6 +121,18 @@ struct KeyReader {
 
   private mutating func report(_ key: String, _ value: YAMLValue, _ message: String) {
     diagnostics.append(.error("bad-value", "“\(key)” \(message)", in: file, at: value.span))
+  }
+}
+
+/// How people write yes and no.
+enum TruthWord {
+  /// What `text` says; `nil` when it is another word. Letter case does not matter.
+  static func read(_ text: String) -> Bool? {
+    switch text.lowercased() {
+    case "yes", "true": true
+    case "no", "false": false
+    default: nil
+    }
   }
 }
 
