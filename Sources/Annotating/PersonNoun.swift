@@ -11,7 +11,7 @@ enum PersonNoun {
   /// The pronoun that such a noun excludes all others of; `nil` when it tells none.
   static func pronouns(of word: String) -> Pronouns? {
     if feminine.contains(word) || word.hasSuffix("woman") { return .she }
-    return masculine.contains(word) ? .he : nil
+    return masculine.contains(word) || word.hasSuffix("man") ? .he : nil
   }
 
   private static let feminine = words(
