@@ -20,10 +20,10 @@ struct QuoteAnchoring {
   private let folded: FoldedText
   private let index: PhraseIndex
 
-  /// Folds and indexes the text of `file`. Linear.
-  init(_ file: SourceFile) {
+  /// Folds the text of `file` and prepares to look about that many `phrases` up. Linear.
+  init(_ file: SourceFile, phrases: Int) {
     folded = FoldedText(file.bytes, file.contents)
-    index = PhraseIndex(folded.bytes)
+    index = PhraseIndex(folded.bytes, phrases: phrases)
   }
 
   /// Where `selector` is. Linear in its length and in the places of its words' rarest part.
