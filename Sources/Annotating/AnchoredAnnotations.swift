@@ -10,6 +10,9 @@ struct AnchoredAnnotations {
   private(set) var orphans: [OrphanedNote] = []
   private var diagnostics: [Diagnostic] = []
   private var ids: [String: Annotation] = [:]
+  /// The last number that made an id its own, by what stands before it.
+  private var numbers: [String: Int] = [:]
+  private var hintSteps = NearestPassage.steps
 
   /// Looks up every passage; one that is not there, or in several places, is an error.
   static func anchor(
@@ -23,14 +26,15 @@ struct AnchoredAnnotations {
       let targets = annotation.targets.compactMap { selector -> TextSpan? in
         let outcome = anchoring.anchor(selector)
         if case .anchored(let span) = outcome { return span }
+        let report = AnchoringReport(
+          article: article, annotation: annotation, anchoring: anchoring)
         result.diagnostics.append(
-          AnchoringReport(article: article, annotation: annotation, anchoring: anchoring)
-            .diagnostic(for: outcome, of: selector))
+          report.diagnostic(for: outcome, of: selector, steps: &result.hintSteps))
         return nil
       }
       result.add(annotation, at: targets, registry)
     }
-    result.furniture = Self.merged(result.furniture)
+    result.furniture = SpanSet(result.furniture).spans
     result.notes = result.notes.enumerated().sorted { one, other in
       let (first, second) = (one.element.targets[0].end, other.element.targets[0].end)
       return first != second ? first < second : one.offset < other.offset
@@ -100,83 +104,12 @@ struct AnchoredAnnotations {
     let base = Slug("\(note.category.name) \(note.title)".lowercased().prefix(48))
     let stem = base?.description ?? note.category.name
     var id = stem
-    var number = 1
     while ids[id] != nil {
-      number += 1
+      let number = numbers[stem, default: 1] + 1
+      numbers[stem] = number
       id = "\(stem)-\(number)"
     }
     ids[id] = annotation
     return id
-  }
-
-  private static func merged(_ spans: [TextSpan]) -> [TextSpan] {
-    spans.sorted().reduce(into: []) { merged, span in
-      if let last = merged.last, span.start <= last.end {
-        merged[merged.count - 1].end = max(last.end, span.end)
-      } else {
-        merged.append(span)
-      }
-    }
-  }
-}
-
-/// Says why a passage could not be anchored.
-private struct AnchoringReport {
-  let article: Article
-  let annotation: Annotation
-  let anchoring: QuoteAnchoring
-
-  func diagnostic(
-    for outcome: QuoteAnchoring.Outcome, of selector: TextQuoteSelector
-  ) -> Diagnostic {
-    switch outcome {
-    case .anchored, .missing:
-      return missing(selector)
-    case .otherContext(let places):
-      return .error(
-        "quote-not-found", "these words stand in the article, but not with these words around them",
-        in: annotation.file, at: selector.span, notes: notes(places),
-        hint: "quote the words around the bold ones as they stand in the article")
-    case .tooFew(let places):
-      return .error(
-        "occurrence-out-of-range",
-        "these words stand in the article \(places.count == 1 ? "once" : "\(places.count) times"), "
-          + "fewer than the occurrence asked for", in: annotation.file, at: selector.span,
-        notes: notes(places), hint: "count again: the first place is occurrence 1")
-    case .ambiguous(let places):
-      return .error(
-        "quote-ambiguous", "these words stand in the article \(places.count) times",
-        in: annotation.file, at: selector.span, notes: notes(places),
-        hint: ambiguityHint(selector, places))
-    }
-  }
-
-  private func missing(_ selector: TextQuoteSelector) -> Diagnostic {
-    var hint = "quote the article’s own words, as they stand in \(article.file.name)"
-    var notes: [Diagnostic.Note] = []
-    if let nearest = anchoring.nearest(to: selector) {
-      let words = article.file.line(at: nearest)
-      hint = "the article has “\(words)”"
-      notes = [.init("the nearest passage", at: .init(article.file, nearest))]
-    }
-    return .error(
-      "quote-not-found", "quotation not found in the article", in: annotation.file,
-      at: selector.span, notes: notes, hint: hint)
-  }
-
-  private func notes(_ places: [TextSpan]) -> [Diagnostic.Note] {
-    let shown = places.prefix(8).map { place in
-      Diagnostic.Note("here", at: .init(article.file, place))
-    }
-    let left = places.count - shown.count
-    return left > 0 ? shown + [.init("and in \(left) more places")] : shown
-  }
-
-  private func ambiguityHint(_ selector: TextQuoteSelector, _ places: [TextSpan]) -> String {
-    let words = anchoring.words(before: places[0], in: article.file)
-    let target = selector.exact.onOneLine
-    return words.isEmpty
-      ? "add words around it and make the target bold, or add `- occurrence: 1`"
-      : "to mean the first, write “\(words) **\(target)**”, or add `- occurrence: 1`"
   }
 }

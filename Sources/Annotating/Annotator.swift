@@ -16,11 +16,11 @@ public struct Annotator: Sendable {
   public func annotate(_ article: Article) -> Diagnosed<AnnotatedArticle> {
     var diagnostics: [Diagnostic] = []
     let anchored = AnchoredAnnotations.anchor(article, registry).unwrapped(into: &diagnostics)
-    let mentions = MentionFinder(registry: registry, article: article)
+    let mentions = MentionFinder(registry: registry, article: article, lexicon: finder)
       .mentions(claims: anchored.mentions).unwrapped(into: &diagnostics)
     let finding = QuotationFinding(
-      article: article, registry: registry, mentions: mentions, furniture: anchored.furniture,
-      finder: finder)
+      article: article, registry: registry, mentions: mentions,
+      furniture: SpanSet(anchored.furniture), finder: finder)
     let quotations = finding.quotations(claims: anchored.speech).unwrapped(into: &diagnostics)
     return Diagnosed(
       AnnotatedArticle(

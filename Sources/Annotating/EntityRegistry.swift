@@ -1,3 +1,4 @@
+import Foundation
 public import SiteModel
 public import SourceText
 
@@ -20,38 +21,27 @@ public struct EntityRegistry: Sendable {
   /// A registry of `entities`. Names that several claim are noted. Linear in the names' length,
   /// besides sorting them.
   public static func make(_ entities: [Entity], kinds: [EntityKind]) -> Diagnosed<EntityRegistry> {
-    var positions: [String: Int] = [:]
-    var names: [String] = []
-    var claims: [Claims] = []
-    func claim(_ name: String) -> Int {
-      if let position = positions[name] { return position }
-      positions[name] = names.count
-      names.append(name)
-      claims.append(Claims())
-      return names.count - 1
-    }
+    var table = NameTable()
     for (index, entity) in entities.enumerated() {
-      for name in [entity.name] + entity.otherNames {
-        let position = claim(name)
-        if !claims[position].full.contains(index) { claims[position].full.append(index) }
-      }
-      if let surname = entity.surname {
-        let position = claim(surname)
-        if !claims[position].full.contains(index) { claims[position].surname.append(index) }
-      }
+      for name in [entity.name] + entity.otherNames { table.claim(name, for: index) }
+      if let surname = entity.usableSurname { table.claim(surname: surname, for: index) }
     }
-    let shared = claims.indices.filter { claims[$0].full.count > 1 }.map { position in
-      sharedName(names[position], claims[position].full.map { entities[$0] })
+    let shared = table.claims.indices.filter { table.claims[$0].full.count > 1 }.map { position in
+      sharedName(table.names[position], table.claims[position].full.map { entities[$0] })
     }
+    table.addForms()
     let registry = EntityRegistry(
       entities: entities, kinds: kinds,
       indexes: Dictionary(uniqueKeysWithValues: entities.enumerated().map { ($1.id, $0) }),
-      trie: NameTrie(names), claims: claims)
+      trie: NameTrie(table.names), claims: table.claims)
     return Diagnosed(registry, shared)
   }
 
   /// Index of the entity with that id; `nil` when there is none.
   func index(of id: EntityID) -> Int? { indexes[id] }
+
+  /// Whether the entity at `index` is a person.
+  func isPerson(_ index: Int) -> Bool { entities[index].id.kind == EntityKind.person.name }
 
   /// The longest name at `offset` that is whole words, and who claims it; `nil` when none is.
   @inline(__always)
@@ -76,59 +66,52 @@ public struct EntityRegistry: Sendable {
   }
 }
 
-/// Where a name may begin and end.
-enum WordBoundary {
-  /// Whether a word begins at `offset`: what is before it is no part of the same word.
-  static func startsWord(
-    _ text: UnsafeBufferPointer<UInt8>, at offset: Int, from start: Int
-  ) -> Bool {
-    guard offset > start else { return true }
-    let before = UTF8Scalars.decode(text, endingAt: offset, from: start)
-    if UTF8Scalars.isWord(before) { return false }
-    guard isJoiner(before) else { return true }
-    let length = before < 0x80 ? 1 : 3
-    let beyond = UTF8Scalars.decode(text, endingAt: offset - length, from: start)
-    guard UTF8Scalars.isWord(beyond) else { return true }
-    // O'Brien is one word, and so is Baden-Württemberg; anti-Brien is two.
-    return isHyphen(before) && !beginsWithCapital(text, wordEndingAt: offset - length, from: start)
+/// Collects the names of a registry and who claims them.
+private struct NameTable {
+  private(set) var names: [String] = []
+  private(set) var claims: [EntityRegistry.Claims] = []
+  private var positions: [[UInt8]: Int] = [:]
+
+  mutating func claim(_ name: String, for entity: Int) {
+    let position = position(of: name)
+    // An entity's claims come together, so that it can only be the last.
+    if claims[position].full.last != entity { claims[position].full.append(entity) }
   }
 
-  /// Whether a word ends at `offset`: what follows is no part of the same word.
-  static func endsWord(
-    _ text: UnsafeBufferPointer<UInt8>, at offset: Int, before limit: Int
-  ) -> Bool {
-    guard offset < limit else { return true }
-    let (scalar, next) = UTF8Scalars.decode(text, at: offset, before: limit)
-    if UTF8Scalars.isWord(scalar) { return false }
-    guard isHyphen(scalar), next < limit else { return true }
-    let following = UTF8Scalars.decode(text, at: next, before: limit).scalar
-    return !isCapital(following)
+  mutating func claim(surname: String, for entity: Int) {
+    let position = position(of: surname)
+    if claims[position].full.last != entity { claims[position].surname.append(entity) }
   }
 
-  private static func beginsWithCapital(
-    _ text: UnsafeBufferPointer<UInt8>, wordEndingAt end: Int, from start: Int
-  ) -> Bool {
-    var first = end
-    while first > start, end - first < 64 {
-      let scalar = UTF8Scalars.decode(text, endingAt: first, from: start)
-      guard UTF8Scalars.isWord(scalar) else { break }
-      first -= 1
-      while first > start, text[first] & 0xC0 == 0x80 { first -= 1 }
+  /// Names that are the same to the trie, or to Unicode, are one.
+  private mutating func position(of name: String) -> Int {
+    let name = name.precomposedStringWithCanonicalMapping
+    let key = NameTrie.fold(name)
+    if let position = positions[key] { return position }
+    positions[key] = names.count
+    names.append(name)
+    claims.append(EntityRegistry.Claims())
+    return names.count - 1
+  }
+
+  /// Adds the decomposed forms of the names that have another.
+  mutating func addForms() {
+    for position in names.indices {
+      let decomposed = names[position].decomposedStringWithCanonicalMapping
+      guard !decomposed.utf8.elementsEqual(names[position].utf8) else { continue }
+      names.append(decomposed)
+      claims.append(claims[position])
     }
-    return first < end && isCapital(UTF8Scalars.decode(text, at: first, before: end).scalar)
   }
+}
 
-  private static func isCapital(_ scalar: UInt32) -> Bool {
-    scalar < 0x80
-      ? (0x41...0x5A).contains(scalar)
-      : Unicode.Scalar(scalar)?.properties.isUppercase ?? false
-  }
-
-  private static func isHyphen(_ scalar: UInt32) -> Bool {
-    scalar == 0x2D || scalar == 0x2010 || scalar == 0x2011
-  }
-
-  private static func isJoiner(_ scalar: UInt32) -> Bool {
-    isHyphen(scalar) || scalar == 0x27 || scalar == 0x2019
+extension Entity {
+  /// The surname, unless it is none that a text would use by itself: in small letters, as any word
+  /// may be, a single letter, or what stands behind a name.
+  fileprivate var usableSurname: String? {
+    guard let surname, let first = surname.unicodeScalars.first else { return nil }
+    let isName = first.properties.isAlphabetic && !first.properties.isLowercase
+    let isBehind = ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"].contains(surname)
+    return isName && !isBehind && surname.count > 1 && !surname.hasSuffix(".") ? surname : nil
   }
 }

@@ -136,7 +136,7 @@ private struct Folder {
       join(0x20, start)
     case 0xAD, 0x200B, 0x2060, 0xFEFF: break
     case 0xAB, 0xBB, 0x201C...0x201F, 0x300C, 0x300D: append(0x22, start)
-    case 0x60, 0x2018...0x201B, 0x2039, 0x203A, 0x2BC: append(0x27, start)
+    case 0x60, 0x1FEF, 0x2018...0x201B, 0x2039, 0x203A, 0x2BC: append(0x27, start)
     case 0x2D, 0x2010...0x2015, 0x2212: join(0x2D, start)
     case 0x2026: for _ in 0..<3 { append(0x2E, start) }
     default: for index in start..<end { append(buffer[index], start) }
@@ -150,23 +150,36 @@ private struct Folder {
     var end = start
     while end < limit, buffer[end] >= 0xCC {
       let (scalar, next) = UTF8Scalars.decode(buffer, at: end, before: limit)
-      let isJamo = (0x1160...0x11FF).contains(scalar)
+      let joins = Self.joinsBefore(scalar)
       let combines =
         Unicode.Scalar(scalar).map { $0.properties.canonicalCombiningClass != .notReordered }
         ?? false
-      guard isJamo || combines else { break }
+      guard joins || combines else { break }
       end = next
     }
     return end
+  }
+
+  /// Whether a scalar that is no combining mark may be one letter with what is before it (those with
+  /// a combining class of 0 in the Unicode Character Database’s list of compositions).
+  private static func joinsBefore(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x9BE, 0x9D7, 0xB3E, 0xB56, 0xB57, 0xBBE, 0xBD7, 0xCC2, 0xCD5, 0xCD6, 0xD3E, 0xD57,
+      0xDCF, 0xDDF, 0x102E, 0x1160...0x11FF, 0x1B35, 0x11127, 0x1133E, 0x11357, 0x114B0, 0x114BA,
+      0x114BD, 0x115AF, 0x11930:
+      true
+    default: false
+    }
   }
 
   /// Whether a scalar on its own may have another canonical form (singletons and exclusions).
   private static func mayDecompose(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x340...0x345, 0x374, 0x37E, 0x387, 0x958...0x95F, 0x9DC...0x9DF, 0xA33...0xA5E,
-      0xB5C...0xB5D, 0xF43...0xFB9, 0x1F71...0x1FFD, 0x2000...0x2001, 0x2126, 0x212A, 0x212B,
-      0x2329, 0x232A, 0x2ADC, 0xF900...0xFAD9, 0xFB1D...0xFB4E:
-      scalar > 0x2001 || scalar < 0x2000
+      0xB5C...0xB5D, 0xF43...0xFB9, 0x1F71...0x1FFD, 0x2126, 0x212A, 0x212B,
+      0x2329, 0x232A, 0x2ADC, 0xF900...0xFAD9, 0xFB1D...0xFB4E, 0x1D15E...0x1D164,
+      0x1D1BB...0x1D1C0, 0x2F800...0x2FA1D:
+      scalar != 0x1FEF
     default: false
     }
   }

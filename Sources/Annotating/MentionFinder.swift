@@ -1,5 +1,6 @@
 import SiteModel
 import SourceText
+import Speech
 
 /// Finds the words of an article that mean an entity of the index.
 struct MentionFinder {
@@ -11,11 +12,15 @@ struct MentionFinder {
 
   let registry: EntityRegistry
   let article: Article
+  let lexicon: QuotationFinder
 
   /// A name in the text and who claims it.
-  private struct Candidate {
+  fileprivate struct Candidate {
     let span: TextSpan
     let claims: EntityRegistry.Claims
+    /// What stands beside a person's name of one word; `nil` for other names.
+    var neighbours: NameNeighbours?
+    let isHead: Bool
   }
 
   /// The mentions, ascending; no two share a byte. What `claims` say wins. Names that several
@@ -23,17 +28,18 @@ struct MentionFinder {
   func mentions(claims: [Claim]) -> Diagnosed<[Mention]> {
     var settlement = Settlement(registry: registry, article: article)
     let claims = claims.sorted { $0.span < $1.span }
+    let claimed = SpanSet(claims.lazy.map(\.span))
     var head: [Candidate] = []
     var body: [Candidate] = []
     for block in article.blocks {
       let isHead = block.role == .title || block.role == .standfirst
-      scan(block.span) { candidate in
-        guard !claims.contains(where: { $0.span.overlaps(candidate.span) }) else { return }
+      scan(block.span, isHead) { candidate in
+        guard !claimed.overlaps(candidate.span) else { return }
         if isHead { head.append(candidate) } else { body.append(candidate) }
       }
     }
     // A headline uses the surname of somebody whom the text below names in full.
-    for candidate in head { settlement.establish(candidate.claims) }
+    for candidate in head { settlement.establish(candidate) }
     var mentions: [Mention] = []
     var nextClaim = 0
     for candidate in body {
@@ -41,18 +47,18 @@ struct MentionFinder {
         settlement.settle(claims[nextClaim])
         nextClaim += 1
       }
-      settlement.resolve(candidate.span, candidate.claims).map { mentions.append($0) }
+      settlement.resolve(candidate).map { mentions.append($0) }
     }
     for claim in claims[nextClaim...] { settlement.settle(claim) }
     for candidate in head {
-      settlement.resolve(candidate.span, candidate.claims).map { mentions.append($0) }
+      settlement.resolve(candidate).map { mentions.append($0) }
     }
     mentions += claims.compactMap { claim in claim.entity.map { Mention(claim.span, of: $0) } }
     return Diagnosed(Self.withoutOverlaps(mentions), settlement.diagnostics)
   }
 
   /// Calls `found` for each name in `span`, the longest at each place, none inside another.
-  private func scan(_ span: TextSpan, found: (Candidate) -> Void) {
+  private func scan(_ span: TextSpan, _ isHead: Bool, found: (Candidate) -> Void) {
     article.file.bytes.withUnsafeBufferPointer { text in
       var offset = span.start
       while offset < span.end {
@@ -67,7 +73,7 @@ struct MentionFinder {
         if let name = registry.longestName(in: text, at: offset, before: span.end),
           WordBoundary.startsWord(text, at: offset, from: span.start)
         {
-          found(Candidate(span: TextSpan(offset, name.end), claims: name.claims))
+          found(candidate(TextSpan(offset, name.end), name.claims, text, block: span, isHead))
           offset = name.end
         } else {
           offset = next
@@ -87,6 +93,18 @@ struct MentionFinder {
     }
   }
 
+  private func candidate(
+    _ span: TextSpan, _ claims: EntityRegistry.Claims, _ text: UnsafeBufferPointer<UInt8>,
+    block: TextSpan, _ isHead: Bool
+  ) -> Candidate {
+    var candidate = Candidate(span: span, claims: claims, isHead: isHead)
+    let isPersons = !claims.surname.isEmpty || claims.full.contains(where: registry.isPerson)
+    if isPersons, text[span.range].allSatisfy({ $0 > 0x20 && $0 != 0xA0 }) {
+      candidate.neighbours = NameNeighbours(of: span, in: text, block: block, lexicon: lexicon)
+    }
+    return candidate
+  }
+
   private static func withoutOverlaps(_ mentions: [Mention]) -> [Mention] {
     var kept: [Mention] = []
     for mention in mentions.sorted(by: { $0.span < $1.span })
@@ -104,54 +122,100 @@ private struct Settlement {
   private(set) var diagnostics: [Diagnostic] = []
   /// Entities whose full name has stood, or whom a person named.
   private var established: Set<Int> = []
-  /// What a person said a name means, by its words.
-  private var settled: [String: Int] = [:]
-  private var reported: Set<String> = []
+  /// What a person said a name means, by its folded words.
+  private var settled: [[UInt8]: Int] = [:]
+  /// Names that somebody who is not in the index bears too, with where they first stand so.
+  private var namesakes: [[UInt8]: TextSpan] = [:]
+  private var reported: Set<[UInt8]> = []
 
   init(registry: EntityRegistry, article: Article) {
     self.registry = registry
     self.article = article
   }
 
-  mutating func establish(_ claims: EntityRegistry.Claims) {
+  mutating func establish(_ candidate: MentionFinder.Candidate) {
+    let claims = allowed(candidate)
     if claims.full.count == 1 { established.insert(claims.full[0]) }
   }
 
   mutating func settle(_ claim: MentionFinder.Claim) {
     guard let id = claim.entity, let index = registry.index(of: id) else { return }
     established.insert(index)
-    settled[article.file.text(at: claim.span)] = index
+    settled[key(claim.span)] = index
   }
 
-  /// The mention at `span`; `nil` when it is nobody's or open.
-  mutating func resolve(_ span: TextSpan, _ claims: EntityRegistry.Claims) -> Mention? {
-    if claims.full.count == 1, claims.surname.isEmpty {
-      established.insert(claims.full[0])
-      return Mention(span, of: registry.entities[claims.full[0]].id)
+  /// The mention that a candidate is; `nil` when it is nobody's or open.
+  mutating func resolve(_ candidate: MentionFinder.Candidate) -> Mention? {
+    let span = candidate.span
+    let claims = allowed(candidate)
+    if claims.surname.isEmpty, claims.full.count == 1,
+      candidate.neighbours == nil || namesakes.isEmpty
+    {
+      return mention(of: claims.full[0], at: span, isFull: true)
     }
-    let candidates = claims.full + claims.surname.filter(established.contains)
-    guard !candidates.isEmpty else { return nil }
-    if candidates.count == 1 {
-      establish(claims)
-      return Mention(span, of: registry.entities[candidates[0]].id)
+    let all = claims.full + claims.surname.filter(established.contains)
+    if candidate.neighbours != nil, all.isEmpty { noteNamesake(candidate) }
+    guard !all.isEmpty else { return nil }
+    let key = key(span)
+    if let index = settled[key], all.contains(index) { return mention(of: index, at: span) }
+    if candidate.neighbours?.givenNames.isEmpty == true, let namesake = namesakes[key] {
+      let others = all.filter { !registry.isPerson($0) }
+      if others.count == 1 { return mention(of: others[0], at: span) }
+      report(key, at: span, all, namesake)
+      return nil
     }
-    let words = article.file.text(at: span)
-    if let index = settled[words], candidates.contains(index) {
-      return Mention(span, of: registry.entities[index].id)
+    if all.count == 1 {
+      return mention(of: all[0], at: span, isFull: claims.full.count == 1)
     }
-    let known = candidates.filter(established.contains)
-    if known.count == 1 { return Mention(span, of: registry.entities[known[0]].id) }
-    report(words, at: span, candidates)
+    let known = all.filter(established.contains)
+    if known.count == 1 { return mention(of: known[0], at: span) }
+    report(key, at: span, all)
     return nil
   }
 
-  private mutating func report(_ words: String, at span: TextSpan, _ candidates: [Int]) {
-    guard reported.insert(words).inserted else { return }
+  private mutating func mention(of index: Int, at span: TextSpan, isFull: Bool = false) -> Mention {
+    if isFull { established.insert(index) }
+    return Mention(span, of: registry.entities[index].id)
+  }
+
+  /// The claims without the persons whom the words beside the name exclude.
+  private func allowed(_ candidate: MentionFinder.Candidate) -> EntityRegistry.Claims {
+    guard let neighbours = candidate.neighbours else { return candidate.claims }
+    if neighbours.givenNames.isEmpty, !neighbours.goesOn || candidate.isHead {
+      return candidate.claims
+    }
+    func mayBe(_ index: Int) -> Bool {
+      !registry.isPerson(index) || neighbours.allow(registry.entities[index])
+    }
+    return EntityRegistry.Claims(
+      full: candidate.claims.full.filter(mayBe),
+      surname: candidate.claims.surname.filter(mayBe))
+  }
+
+  /// Headlines capitalise many words, so they prove no namesake.
+  private mutating func noteNamesake(_ candidate: MentionFinder.Candidate) {
+    guard !candidate.isHead, let given = candidate.neighbours?.givenNames, !given.isEmpty,
+      allowed(candidate).surname.isEmpty
+    else { return }
+    let key = key(candidate.span)
+    if namesakes[key] == nil { namesakes[key] = candidate.span }
+  }
+
+  private func key(_ span: TextSpan) -> [UInt8] { NameTrie.fold(article.file.text(at: span)) }
+
+  private mutating func report(
+    _ key: [UInt8], at span: TextSpan, _ candidates: [Int], _ namesake: TextSpan? = nil
+  ) {
+    guard reported.insert(key).inserted else { return }
+    let words = article.file.line(at: span)
     let ids = candidates.map { registry.entities[$0].id.description }
+    let others = namesake == nil ? [] : ["somebody else of that name"]
     diagnostics.append(
       .note(
-        "ambiguous-name", "“\(words)” may be \(ids.joined(separator: " or ")); left unlinked",
+        "ambiguous-name",
+        "“\(words)” may be \((ids + others).joined(separator: " or ")); left unlinked",
         in: article.file, at: span,
+        notes: namesake.map { [.init("the other", at: .init(article.file, $0))] } ?? [],
         hint: "settle it under ## Mentions with a block quotation of these words and "
           + "`- is: [\(words)](\(ids[0]))`"))
   }

@@ -119,7 +119,8 @@ struct NameTrie: Sendable {
     return end
   }
 
-  private static func fold(_ name: String) -> [UInt8] {
+  /// What the tree compares of a name.
+  static func fold(_ name: String) -> [UInt8] {
     let trimmed = Array(name.onOneLine.utf8)
     return trimmed.withUnsafeBufferPointer { text in
       var folded: [UInt8] = []

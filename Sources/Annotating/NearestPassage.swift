@@ -2,16 +2,16 @@
 ///
 /// Never used to anchor anything: no distance tells a harmless edit from a “not” put in.
 enum NearestPassage {
-  /// The most steps spent on one hint.
-  private static let steps = 60_000_000
+  /// The most steps spent on the hints of one article: about a second's.
+  static let steps = 200_000_000
 
   /// The passage of `text` with the fewest edits to `words`; `nil` when more than a third of the
-  /// words' bytes differ or the search would take too long. Sellers 1980; time is the product of
-  /// both lengths, memory the length of `words`.
-  static func find(_ words: [UInt8], in text: [UInt8]) -> Range<Int>? {
-    guard !words.isEmpty, words.count.multipliedReportingOverflow(by: text.count).overflow == false,
-      words.count * text.count <= steps
-    else { return nil }
+  /// words' bytes differ or the search would take more than `steps`, which what it takes is
+  /// taken off. Sellers 1980; time is the product of both lengths, memory the length of `words`.
+  static func find(_ words: [UInt8], in text: [UInt8], steps: inout Int) -> Range<Int>? {
+    let (product, overflow) = words.count.multipliedReportingOverflow(by: text.count)
+    guard !words.isEmpty, !overflow, product <= steps else { return nil }
+    steps -= product
     var costs = Array(0...words.count)
     var starts = [Int](repeating: 0, count: words.count + 1)
     var best: (cost: Int, range: Range<Int>) = (words.count / 3 + 1, 0..<0)

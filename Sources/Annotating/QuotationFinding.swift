@@ -13,15 +13,21 @@ struct QuotationFinding {
   let article: Article
   let registry: EntityRegistry
   let mentions: [Mention]
-  let furniture: [TextSpan]
+  let furniture: SpanSet
   let finder: QuotationFinder
+
+  /// How sure a rule must be for its speaker to be named: a wrong speaker is worse than an open one.
+  /// A fraction of 1, compared with `FoundQuotation.confidence`.
+  static let leastConfidence = 0.7
 
   /// The quotations in the order of their first words.
   func quotations(claims: [Claim]) -> Diagnosed<[AttributedQuotation]> {
     var quotations = turns()
-    let reading = finder.read(article.file.bytes, paragraphs: prose())
+    let prose = prose()
+    let reading = finder.read(article.file.bytes, paragraphs: prose)
     let resolver = SpeakerResolver(
-      reading, mentions: mentions, article: article, registry: registry)
+      reading, prose: prose, mentions: mentions, article: article, registry: registry,
+      lexicon: finder)
     var diagnostics: [Diagnostic] = []
     for found in reading.quotations {
       if !found.isClosed, let last = found.content.last {
@@ -36,9 +42,15 @@ struct QuotationFinding {
         AttributedQuotation(
           id: "", content: found.content, kind: kind(found.kind), cue: found.cue,
           source: found.source?.span, sourceNames: found.source.map(names) ?? false,
-          speaker: found.source.flatMap(resolver.speaker), decision: .rule(found.rule)))
+          speaker: found.confidence < Self.leastConfidence
+            ? nil : found.source.flatMap(resolver.speaker),
+          decision: .rule(found.rule)))
     }
-    for claim in claims { apply(claim, to: &quotations) }
+    if !claims.isEmpty {
+      var records = SpeechRecords(quotations, in: article)
+      for claim in claims { records.apply(claim) }
+      quotations = records.quotations
+    }
     quotations.sort { ($0.content.first ?? TextSpan(0, 0)) < ($1.content.first ?? TextSpan(0, 0)) }
     giveIDs(to: &quotations)
     return Diagnosed(quotations, diagnostics)
@@ -50,7 +62,7 @@ struct QuotationFinding {
   private func prose() -> [TextSpan] {
     article.blocks.flatMap { block -> [TextSpan] in
       switch block.role {
-      case .title, .standfirst, .paragraph: block.span.subtracting(furniture)
+      case .title, .standfirst, .paragraph: furniture.gaps(in: block.span)
       case .byline, .turn, .turnContinued: []
       }
     }
@@ -80,7 +92,7 @@ struct QuotationFinding {
 
   /// `span` without blanks at its ends and without furniture.
   private func words(of span: TextSpan) -> [TextSpan] {
-    span.subtracting(furniture).compactMap { part in
+    furniture.gaps(in: span).compactMap { part in
       var (start, end) = (part.start, part.end)
       while start < end, article.file.bytes[start] <= 0x20 { start += 1 }
       while end > start, article.file.bytes[end - 1] <= 0x20 { end -= 1 }
@@ -107,38 +119,6 @@ struct QuotationFinding {
     return TextSpan(span.start, end)
   }
 
-  // MARK: Written by hand
-
-  /// A record about a whole quotation, or more, decides on it; one about a part of a quotation
-  /// makes that part a quotation of its own; one about other words makes them one.
-  private func apply(_ record: Claim, to quotations: inout [AttributedQuotation]) {
-    let mark = record.span
-    var decided = false
-    for index in quotations.indices {
-      let content = quotations[index].content
-      let covered = content.reduce(0) { $0 + ($1.intersection(mark)?.count ?? 0) }
-      let all = content.reduce(0) { $0 + $1.count }
-      guard covered > 0 else { continue }
-      if covered * 2 >= all {
-        quotations[index].decide(record.claim)
-        decided = true
-      } else {
-        quotations[index].content = content.flatMap { $0.subtracting([mark]) }
-      }
-    }
-    quotations.removeAll { $0.content.isEmpty }
-    guard !decided, record.claim != .notSpeech else { return }
-    var quotation = AttributedQuotation(
-      id: "", content: blockwise(mark), kind: .direct, decision: .person)
-    quotation.decide(record.claim)
-    if !quotation.content.isEmpty { quotations.append(quotation) }
-  }
-
-  /// `span` cut at the ends of blocks.
-  private func blockwise(_ span: TextSpan) -> [TextSpan] {
-    article.blocks.compactMap { $0.span.intersection(span) }
-  }
-
   // MARK: Addresses
 
   /// An id from the quotation's letters and digits: the same until its words change.
@@ -155,25 +135,6 @@ struct QuotationFinding {
       let count = taken[name, default: 0] + 1
       taken[name] = count
       quotations[index].id = count == 1 ? "q-\(name)" : "q-\(name)-\(count)"
-    }
-  }
-}
-
-extension AttributedQuotation {
-  /// Takes what a person wrote for the truth.
-  fileprivate mutating func decide(_ claim: SpeechClaim) {
-    decision = .person
-    switch claim {
-    case .speaker(let id, let indirect):
-      speaker = id
-      if indirect { kind = .indirect }
-    case .unknown(let indirect):
-      speaker = nil
-      source = nil
-      sourceNames = false
-      if indirect { kind = .indirect }
-    case .notSpeech:
-      content = []
     }
   }
 }

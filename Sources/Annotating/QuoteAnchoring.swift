@@ -1,14 +1,6 @@
 import SiteModel
 import SourceText
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Looks selectors up in one text: exactly, after folding, by the words around them.
 struct QuoteAnchoring {
   /// What looking a selector up came to.
@@ -26,12 +18,15 @@ struct QuoteAnchoring {
   }
 
   private let folded: FoldedText
+  private let index: PhraseIndex
 
+  /// Folds and indexes the text of `file`. Linear.
   init(_ file: SourceFile) {
     folded = FoldedText(file.bytes, file.contents)
+    index = PhraseIndex(folded.bytes)
   }
 
-  /// Where `selector` is. Linear in the text, unless its words begin at very many places.
+  /// Where `selector` is. Linear in its length and in the places of its words' rarest part.
   func anchor(_ selector: TextQuoteSelector) -> Outcome {
     let places = places(of: selector.exact)
     guard !places.isEmpty else { return .missing }
@@ -54,10 +49,23 @@ struct QuoteAnchoring {
       .suffix(3).joined(separator: " ")
   }
 
-  /// The passage most like the selector's words, if one is near enough to be meant.
-  func nearest(to selector: TextQuoteSelector) -> TextSpan? {
-    NearestPassage.find(FoldedText(words: selector.exact).bytes, in: folded.bytes)
-      .map(folded.source)
+  /// The passage most like the selector's words, in whole words, if one is near enough to be
+  /// meant; what looking for it takes is taken off `steps`.
+  func nearest(to selector: TextQuoteSelector, steps: inout Int) -> TextSpan? {
+    NearestPassage.find(FoldedText(words: selector.exact).bytes, in: folded.bytes, steps: &steps)
+      .map { folded.source(of: inWholeWords($0)) }
+  }
+
+  private func inWholeWords(_ range: Range<Int>) -> Range<Int> {
+    folded.bytes.withUnsafeBufferPointer { bytes in
+      func isWord(_ byte: UInt8) -> Bool { byte >= 0x80 || UTF8Scalars.isWord(UInt32(byte)) }
+      var (start, end) = (range.lowerBound, range.upperBound)
+      if isWord(bytes[start]) { while start > 0, isWord(bytes[start - 1]) { start -= 1 } }
+      if isWord(bytes[end - 1]) { while end < bytes.count, isWord(bytes[end]) { end += 1 } }
+      while start < end - 1, bytes[start] == 0x20 { start += 1 }
+      while end > start + 1, bytes[end - 1] == 0x20 { end -= 1 }
+      return start..<end
+    }
   }
 
   /// All places of the words, taken literally; else with their ellipses as gaps.
@@ -86,54 +94,40 @@ struct QuoteAnchoring {
 
   /// The places of `words` as whole words; if there are none, inside words.
   private func occurrences(of words: [UInt8]) -> [Range<Int>] {
-    guard !words.isEmpty, words.count <= folded.bytes.count else { return [] }
-    var all: [Range<Int>] = []
-    folded.bytes.withUnsafeBytes { text in
-      words.withUnsafeBytes { words in
-        guard let base = text.baseAddress, let needle = words.baseAddress else { return }
-        let last = text.count - words.count
-        var offset = 0
-        while offset <= last, let found = memchr(base + offset, Int32(words[0]), last - offset + 1)
-        {
-          offset = base.distance(to: UnsafeRawPointer(found))
-          if memcmp(base + offset, needle, words.count) == 0 {
-            all.append(offset..<offset + words.count)
-          }
-          offset += 1
-        }
-      }
-    }
+    let all = index.occurrences(of: words)
     let whole = all.filter(standsAlone)
     return whole.isEmpty ? all : whole
   }
 
   private func standsAlone(_ range: Range<Int>) -> Bool {
+    !cutsWord(at: range.lowerBound) && !cutsWord(at: range.upperBound)
+  }
+
+  /// Whether parts of one word stand on both sides of `offset`.
+  private func cutsWord(at offset: Int) -> Bool {
     folded.bytes.withUnsafeBufferPointer { bytes in
-      func isWord(at offset: Int) -> Bool {
-        offset < bytes.count
-          && UTF8Scalars.isWord(UTF8Scalars.decode(bytes, at: offset, before: bytes.count).scalar)
-      }
-      func isWord(before offset: Int) -> Bool {
-        UTF8Scalars.isWord(UTF8Scalars.decode(bytes, endingAt: offset, from: 0))
-      }
-      let cutsStart = isWord(before: range.lowerBound) && isWord(at: range.lowerBound)
-      let cutsEnd = isWord(before: range.upperBound) && isWord(at: range.upperBound)
-      return !cutsStart && !cutsEnd
+      offset > 0 && offset < bytes.count
+        && UTF8Scalars.isWord(UTF8Scalars.decode(bytes, endingAt: offset, from: 0))
+        && UTF8Scalars.isWord(UTF8Scalars.decode(bytes, at: offset, before: bytes.count).scalar)
     }
   }
 
   private func precedes(_ range: Range<Int>, _ prefix: [UInt8]) -> Bool {
     guard !prefix.isEmpty else { return true }
-    var before = folded.bytes[..<range.lowerBound]
-    if before.last == 0x20 { before.removeLast() }
-    return before.count >= prefix.count && before.suffix(prefix.count).elementsEqual(prefix)
+    var end = range.lowerBound
+    if end > 0, folded.bytes[end - 1] == 0x20 { end -= 1 }
+    guard end >= prefix.count, folded.bytes[end - prefix.count..<end].elementsEqual(prefix) else {
+      return false
+    }
+    return !cutsWord(at: end - prefix.count)
   }
 
   private func follows(_ range: Range<Int>, _ suffix: [UInt8]) -> Bool {
     guard !suffix.isEmpty else { return true }
-    var behind = folded.bytes[range.upperBound...]
-    if behind.first == 0x20 { behind.removeFirst() }
-    return behind.starts(with: suffix)
+    var start = range.upperBound
+    if start < folded.bytes.count, folded.bytes[start] == 0x20 { start += 1 }
+    guard folded.bytes[start...].starts(with: suffix) else { return false }
+    return !cutsWord(at: start + suffix.count)
   }
 }
 

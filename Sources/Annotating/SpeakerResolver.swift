@@ -4,81 +4,112 @@ import Speech
 
 /// Tells which person of the index the words that name a speaker mean.
 ///
-/// Leaves a speaker open whenever somebody else may be meant: between a pronoun and the name it
-/// would stand for, nobody else who fits may stand, known or not.
+/// Leaves a speaker open whenever somebody else may be meant: a wrong speaker is worse than none.
 struct SpeakerResolver {
-  /// Words outside quotations that refer to somebody.
-  private struct Reference {
-    let span: TextSpan
-    /// Who is meant; `nil` when it is somebody the index does not know, or nobody can tell.
-    let person: Int?
-    /// Whether the words are the subject of saying.
-    let speaks: Bool
-  }
-
   private let registry: EntityRegistry
   private let article: Article
   private let mentions: [Mention]
-  /// Ascending.
-  private var references: [Reference] = []
+  private let lexicon: QuotationFinder
+  private let quoted: SpanSet
+  private var sentences: Sentences?
+  /// Whom the text has referred to so far, ascending.
+  private var references: [PersonReference] = []
+  /// The pronoun by which a person whose file tells none has been referred to.
+  private var observed: [Int: Pronouns] = [:]
   private var resolved: [TextSpan: EntityID] = [:]
 
-  /// Reads `sources` in order, so that each pronoun finds those before it resolved.
+  /// The furthest that a pronoun stands from what it stands for, in bytes.
+  private static let reach = 3_000
+
+  /// Reads the sources of `reading` in order, so that each pronoun finds those before it resolved.
+  /// `prose` are the stretches of the article that it was read from. Linear.
   init(
-    _ reading: SpeechReading, mentions: [Mention], article: Article, registry: EntityRegistry
+    _ reading: SpeechReading, prose: [TextSpan], mentions: [Mention], article: Article,
+    registry: EntityRegistry, lexicon: QuotationFinder
   ) {
     self.registry = registry
     self.article = article
     self.mentions = mentions
-    let quoted = reading.quotations.flatMap(\.content)
-    let outside = Self.outside(quoted, in: article)
+    self.lexicon = lexicon
+    quoted = SpanSet(reading.quotations.lazy.flatMap(\.content))
     let sources = reading.sources.sorted { $0.span < $1.span }
-    let sourceSpans = sources.map(\.span)
-    references = knownReferences(outside, besides: sourceSpans)
-    references += unknownNames(outside, besides: sourceSpans)
-    references.sort { $0.span < $1.span }
-    for source in sources { resolve(source) }
+    let others = people(in: prose, besides: sources)
+    var next = 0
+    for source in sources {
+      while next < others.count, others[next].span.start < source.span.start {
+        references.append(others[next])
+        next += 1
+      }
+      resolve(source)
+    }
   }
 
   /// The speaker whom `source` names; `nil` when that is open or not in the index.
   func speaker(of source: Source) -> EntityID? { resolved[source.span] }
 
+  /// The people besides the sources; none where no pronoun asks for them.
+  private mutating func people(
+    in prose: [TextSpan], besides sources: [Source]
+  ) -> [PersonReference] {
+    let hasPronoun = sources.contains { $0.form == .pronoun(.he) || $0.form == .pronoun(.she) }
+    guard hasPronoun else { return [] }
+    sentences = Sentences(
+      article.file.bytes, blocks: prose, quoted: quoted, lexicon: lexicon)
+    let people = PeopleInProse(
+      bytes: article.file.bytes, mentions: mentions, registry: registry, lexicon: lexicon,
+      sources: SpanSet(sources.lazy.map(\.span)))
+    return people.references(in: prose.flatMap(quoted.gaps))
+  }
+
   private mutating func resolve(_ source: Source) {
-    let person: Int?
+    var reference = PersonReference(span: source.span, speaks: true)
     switch source.form {
-    case .name: person = named(by: source.span)
-    case .nominal: person = nil
-    case .pronoun(let pronoun): person = antecedent(of: pronoun, at: source.span)
+    case .nominal:
+      reference.pronouns = lastWord(of: source.span).flatMap(PersonNoun.pronouns)
+    case .name:
+      reference.person = named(by: source.span)
+      reference.isPossessive = reference.span.end > nameEnd(of: source.span)
+    case .pronoun(.who):
+      reference.person = source.antecedent.flatMap(named)
+    case .pronoun(let pronoun):
+      guard let pronouns = Pronouns(rawValue: pronoun.rawValue), pronouns != .they else { return }
+      reference.pronouns = pronouns
+      reference.person = antecedent(of: pronouns, at: source.span)
+      if let person = reference.person, registry.entities[person].pronouns == nil {
+        observed[person] = pronouns
+      }
     }
-    if let person { resolved[source.span] = registry.entities[person].id }
-    let reference = Reference(span: source.span, person: person, speaks: true)
-    let position =
-      references.firstIndex { $0.span.start >= source.span.start } ?? references.endIndex
-    references.insert(reference, at: position)
+    if let person = reference.person { resolved[source.span] = registry.entities[person].id }
+    references.append(reference)
+  }
+
+  private func lastWord(of span: TextSpan) -> String? {
+    article.file.text(at: span).split(separator: " ").last?.lowercased()
   }
 
   // MARK: Names
 
-  /// The one person whose mention ends as the source's words end: “Minister Ines Maro” is she,
-  /// “Maro’s spokesman” is not.
+  /// The one whose mention the words are, with titles in the mention or a possessive’s ending behind
+  /// it at most: “Maro’s spokesman” and “Tom Maro” are not “Maro”.
   private func named(by span: TextSpan) -> Int? {
-    let inside = mentions(in: span)
-    guard inside.count == 1, let mention = inside.first, mention.span.end == span.end else {
-      return nil
-    }
-    guard let index = registry.index(of: mention.entity), canSpeak(index) else { return nil }
+    let words = TextSpan(span.start, nameEnd(of: span))
+    let place = mentions.partition { $0.span.end > span.start }
+    guard place < mentions.count, mentions[place].span.contains(words),
+      mentions[place].span.end == words.end,
+      let index = registry.index(of: mentions[place].entity), canSpeak(index)
+    else { return nil }
     return index
   }
 
-  private func mentions(in span: TextSpan) -> ArraySlice<Mention> {
-    var low = mentions.startIndex
-    var high = mentions.endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
+  /// The end of `span` without `’s` or an apostrophe.
+  private func nameEnd(of span: TextSpan) -> Int {
+    let bytes = article.file.bytes[span.range]
+    for ending in ["’s", "'s", "’", "'"] where bytes.count > ending.utf8.count {
+      if bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+        return span.end - ending.utf8.count
+      }
     }
-    let end = mentions[low...].firstIndex { $0.span.start >= span.end } ?? mentions.endIndex
-    return mentions[low..<end]
+    return span.end
   }
 
   private func canSpeak(_ index: Int) -> Bool {
@@ -87,153 +118,71 @@ struct SpeakerResolver {
 
   // MARK: Pronouns
 
-  /// The person whom a pronoun at `span` stands for: the nearest one before it, at most two
-  /// blocks back, when in that one's sentence nobody else who fits stands, or only one who fits
-  /// is the subject of saying there.
-  private func antecedent(of pronoun: Pronoun, at span: TextSpan) -> Int? {
-    guard let pronouns = Pronouns(rawValue: pronoun.rawValue), pronouns != .they else { return nil }
-    let earliest = blockStart(before: span, back: 2)
-    let before = references.prefix { $0.span.start < span.start }
-      .drop { $0.span.start < earliest }
+  /// The person whom `he` or `she` at `span` stands for: whoever was referred to last, at most two
+  /// blocks back, if nobody else who fits is in that sentence, and if that person speaks there or
+  /// is the only one who fits within reach and heads the sentence.
+  private func antecedent(of pronouns: Pronouns, at span: TextSpan) -> Int? {
+    guard let sentences else { return nil }
+    let earliest = max(blockStart(before: span, back: 2), span.start - Self.reach)
+    let near = references[references.partition { $0.span.start >= earliest }...]
       .filter { fits($0, pronouns) }
-    guard let nearest = before.last else { return nil }
-    let own = sentenceStart(before: span.start)
-    // “When Maro came, he said” may mean either; only an earlier he or she is safe there.
-    let inOwnSentence = before.filter { $0.span.start >= own }
-    if !inOwnSentence.isEmpty {
-      let persons = Set(inOwnSentence.map(\.person))
-      guard persons.count == 1, inOwnSentence.allSatisfy(\.speaks) else { return nil }
-      return nearest.person
+    let certain = near.filter { !$0.isDoubtful }
+    guard let last = certain.last, let person = last.person, !isNamed(person, behind: span) else {
+      return nil
     }
-    let sentence = sentenceStart(before: nearest.span.start)
-    let fitting = before.filter { $0.span.start >= sentence }
-    if Set(fitting.map(\.person)).count == 1 { return nearest.person }
-    let speaking = fitting.filter(\.speaks)
-    return Set(speaking.map(\.person)).count == 1 ? speaking[0].person : nil
+    let own = sentences.start(at: span.start)
+    if last.span.start >= own {
+      // “When Maro came, he said” may mean either; only an earlier he or she is safe there.
+      let inOwn = certain.filter { $0.span.start >= own }
+      return inOwn.allSatisfy { $0.person == person && $0.speaks && !$0.isPossessive }
+        ? person : nil
+    }
+    let start = sentences.start(at: last.span.start)
+    let fitting = certain.filter { $0.span.start >= start }
+    guard fitting.allSatisfy({ $0.person == person }) else { return nil }
+    if fitting.contains(where: { $0.speaks && !$0.isPossessive }) { return person }
+    let isAlone = near.allSatisfy { $0.person == person || $0.span.start < start && $0.isDoubtful }
+    guard let first = fitting.first, !first.isPossessive, isAlone,
+      registry.entities[person].pronouns == pronouns, heads(first, sentenceFrom: start)
+    else { return nil }
+    return person
   }
 
-  private func fits(_ reference: Reference, _ pronouns: Pronouns) -> Bool {
-    guard let person = reference.person else { return true }
-    let known = registry.entities[person].pronouns
+  private func fits(_ reference: PersonReference, _ pronouns: Pronouns) -> Bool {
+    guard let person = reference.person else {
+      return reference.pronouns == nil || reference.pronouns == pronouns
+    }
+    guard registry.isPerson(person) else { return false }
+    let known = registry.entities[person].pronouns ?? observed[person]
     return known == nil || known == pronouns
   }
 
+  /// Whether the pronoun's sentence names the person behind it, as nobody's name follows the
+  /// pronoun for them: in “he told Maro”, he is not Maro.
+  private func isNamed(_ person: Int, behind span: TextSpan) -> Bool {
+    let limit = min(sentences?.end(at: span.start) ?? Int.max, span.end + Self.reach)
+    var place = mentions.partition { $0.span.start >= span.end }
+    while place < mentions.count, mentions[place].span.start < limit {
+      if mentions[place].entity == registry.entities[person].id,
+        !quoted.overlaps(mentions[place].span)
+      {
+        return true
+      }
+      place += 1
+    }
+    return false
+  }
+
+  /// Whether only titles stand before the reference in its sentence.
+  private func heads(_ reference: PersonReference, sentenceFrom start: Int) -> Bool {
+    article.file.bytes.withUnsafeBufferPointer { text in
+      ProseWords.all(in: text, TextSpan(start, reference.span.start), lexicon: lexicon)
+        .allSatisfy { $0.isCapital && $0.sense.contains(.title) }
+    }
+  }
+
   private func blockStart(before span: TextSpan, back: Int) -> Int {
-    let index = article.blocks.lastIndex { $0.span.start <= span.start } ?? 0
+    let index = article.blocks.partition { $0.span.start > span.start } - 1
     return article.blocks[max(0, index - back)].span.start
-  }
-
-  /// Where the sentence that `offset` is in begins: behind a full stop or the like and a blank,
-  /// or at the block's first byte.
-  private func sentenceStart(before offset: Int) -> Int {
-    let bytes = article.file.bytes
-    let start = article.blocks.last { $0.span.start <= offset }?.span.start ?? 0
-    var position = offset
-    while position > start + 1 {
-      position -= 1
-      let byte = bytes[position]
-      guard byte == 0x20 || byte == 0x0A else { continue }
-      var end = position - 1
-      while end > start, Self.closesQuotation(bytes, endingAt: end) {
-        end -= bytes[end] < 0x80 ? 1 : 3
-      }
-      if end >= start, [0x2E, 0x21, 0x3F].contains(bytes[end]) { return position + 1 }
-    }
-    return start
-  }
-
-  /// Whether the byte at `end` is a closing mark's last: `"`, `'`, `)`, ” or ’.
-  private static func closesQuotation(_ bytes: [UInt8], endingAt end: Int) -> Bool {
-    switch bytes[end] {
-    case 0x22, 0x27, 0x29: true
-    case 0x99, 0x9D: end >= 2 && bytes[end - 2] == 0xE2 && bytes[end - 1] == 0x80
-    default: false
-    }
-  }
-
-  // MARK: References
-
-  /// The stretches of the article's blocks outside quotations.
-  private static func outside(_ quoted: [TextSpan], in article: Article) -> [TextSpan] {
-    article.blocks.flatMap { $0.span.subtracting(quoted) }
-  }
-
-  private func knownReferences(_ outside: [TextSpan], besides sources: [TextSpan]) -> [Reference] {
-    outside.flatMap { stretch in
-      mentions(in: stretch).compactMap { mention -> Reference? in
-        guard let index = registry.index(of: mention.entity), canSpeak(index),
-          !sources.contains(where: { $0.overlaps(mention.span) })
-        else { return nil }
-        return Reference(span: mention.span, person: index, speaks: false)
-      }
-    }
-  }
-
-  /// Two or more capitalised words in a row that no mention covers: most likely somebody the
-  /// index does not know.
-  private func unknownNames(_ outside: [TextSpan], besides sources: [TextSpan]) -> [Reference] {
-    outside.flatMap { stretch in
-      CapitalisedRun.all(in: article.file.bytes, stretch).compactMap { run -> Reference? in
-        let isKnown =
-          !mentions(in: run).isEmpty || sources.contains { $0.overlaps(run) }
-        return isKnown ? nil : Reference(span: run, person: nil, speaks: false)
-      }
-    }
-  }
-}
-
-/// Two or more words in a row that begin with a capital letter.
-enum CapitalisedRun {
-  /// The runs in `span`, ascending. Linear.
-  static func all(in bytes: [UInt8], _ span: TextSpan) -> [TextSpan] {
-    bytes.withUnsafeBufferPointer { text in
-      var runs: [TextSpan] = []
-      var run: (start: Int, end: Int, words: Int)?
-      func close() {
-        if let ended = run, ended.words > 1 { runs.append(TextSpan(ended.start, ended.end)) }
-        run = nil
-      }
-      var offset = span.start
-      while offset < span.end {
-        let (scalar, next) = UTF8Scalars.decode(text, at: offset, before: span.end)
-        guard UTF8Scalars.isWord(scalar) else {
-          if scalar != 0x20 { close() }
-          offset = next
-          continue
-        }
-        let start = offset
-        offset = next
-        while offset < span.end {
-          let (scalar, next) = UTF8Scalars.decode(text, at: offset, before: span.end)
-          guard UTF8Scalars.isWord(scalar) else { break }
-          offset = next
-        }
-        let isCapital =
-          scalar < 0x80
-          ? (0x41...0x5A).contains(scalar)
-          : Unicode.Scalar(scalar)?.properties.isUppercase ?? false
-        if isCapital {
-          run = (run?.start ?? start, offset, (run?.words ?? 0) + 1)
-        } else {
-          close()
-        }
-      }
-      close()
-      return runs
-    }
-  }
-}
-
-extension TextSpan {
-  /// What is left of it without `others`, which must be ascending.
-  func subtracting(_ others: [TextSpan]) -> [TextSpan] {
-    var left: [TextSpan] = []
-    var start = self.start
-    for other in others where other.overlaps(self) {
-      if other.start > start { left.append(TextSpan(start, other.start)) }
-      start = max(start, other.end)
-    }
-    if start < end { left.append(TextSpan(start, end)) }
-    return left
   }
 }

@@ -6,6 +6,12 @@ public import SourceText
 public struct Linker {
   private var site: LinkedSite
   private var diagnostics: [Diagnostic] = []
+  private var followed: Set<FollowedLink> = []
+
+  private struct FollowedLink: Hashable {
+    let from: Backlink
+    let to: SitePath
+  }
 
   /// The whole site, every path assigned and every link checked: two sources for one path and
   /// links that lead nowhere are errors. Linear in mentions and links, and quadratic in the
@@ -53,9 +59,12 @@ public struct Linker {
       site.entities[entity].quotations.append(.init(article: position, index: index))
       present.append(entity)
     }
+    var furniture = annotated.furniture[...]
     for (index, mention) in annotated.mentions.enumerated() {
+      // Both are ascending.
+      while let first = furniture.first, first.end <= mention.span.start { furniture.removeFirst() }
       guard let entity = site.entityIndex[mention.entity],
-        !annotated.furniture.contains(where: { $0.overlaps(mention.span) })
+        furniture.first.map({ !$0.overlaps(mention.span) }) ?? true
       else { continue }
       site.entities[entity].mentions.append(.init(article: position, index: index))
       present.append(entity)
@@ -68,35 +77,26 @@ public struct Linker {
   private mutating func gatherContainment() {
     for index in site.entities.indices {
       let entity = site.entities[index].entity
-      guard let within = entity.within else { continue }
-      guard let outer = site.entityIndex[within] else {
-        reportDeadLink(
-          "\(within)", kind: within.kind, in: entity.file, at: entity.places["within"])
-        site.entities[index].entity.within = nil
-        continue
-      }
-      if let circle = circle(from: entity.id) {
-        diagnostics.append(
-          .error(
-            "within-cycle", "\(circle.map(\.description).joined(separator: " is within "))",
-            in: entity.file, at: entity.places["within"],
-            hint: "a place cannot lie in itself: correct one of these"))
-        site.entities[index].entity.within = nil
-        continue
-      }
-      site.entities[outer].contains.append(entity.id)
+      guard let within = entity.within, site.entityIndex[within] == nil else { continue }
+      reportDeadLink("\(within)", kind: within.kind, in: entity.file, at: entity.places["within"])
+      site.entities[index].entity.within = nil
+    }
+    for circle in Containment.circles(outer: site.entities.map(outerIndex)) {
+      let entity = site.entities[circle[0]].entity
+      let way = (circle + [circle[0]]).map { site.entities[$0].entity.id.description }
+      diagnostics.append(
+        .error(
+          "within-cycle", way.joined(separator: " is within "), in: entity.file,
+          at: entity.places["within"], hint: "a place cannot lie in itself: correct one of these"))
+      site.entities[circle[0]].entity.within = nil
+    }
+    for linked in site.entities {
+      outerIndex(linked).map { site.entities[$0].contains.append(linked.entity.id) }
     }
   }
 
-  /// The entities from `start` outward back to `start`; `nil` when the way ends elsewhere.
-  private func circle(from start: EntityID) -> [EntityID]? {
-    var way = [start]
-    while let outer = site.entity(way[way.count - 1])?.entity.within {
-      if outer == start { return way + [start] }
-      if way.contains(outer) { return nil }
-      way.append(outer)
-    }
-    return nil
+  private func outerIndex(_ linked: LinkedEntity) -> Int? {
+    linked.entity.within.flatMap { site.entityIndex[$0] }
   }
 
   private mutating func checkImages() {
@@ -164,12 +164,16 @@ public struct Linker {
       guard let index = site.entityIndex[id] else {
         return reportDeadLink("\(id)", kind: id.kind, in: file, at: span)
       }
-      add(backlink, to: &site.entities[index].backlinks, of: site.entities[index].path)
+      if isNew(backlink, to: site.entities[index].path) {
+        site.entities[index].backlinks.append(backlink)
+      }
     case .article(let slug):
       guard let index = site.articleIndex[slug] else {
         return reportDeadLink("article:\(slug)", kind: "article", in: file, at: span)
       }
-      add(backlink, to: &site.articles[index].backlinks, of: site.articles[index].path)
+      if isNew(backlink, to: site.articles[index].path) {
+        site.articles[index].backlinks.append(backlink)
+      }
     case .note(let id):
       if !notes.contains(id) { reportMissingNote(id, among: notes, in: file, at: span) }
     case .file(let name):
@@ -179,8 +183,9 @@ public struct Linker {
     }
   }
 
-  private func add(_ backlink: Backlink, to list: inout [Backlink], of path: SitePath) {
-    if backlink.path != path, !list.contains(backlink) { list.append(backlink) }
+  /// Whether a link comes from another page and is the first one from its place there.
+  private mutating func isNew(_ backlink: Backlink, to path: SitePath) -> Bool {
+    backlink.path != path && followed.insert(FollowedLink(from: backlink, to: path)).inserted
   }
 
   // MARK: Dead links

@@ -18,6 +18,9 @@ struct Decision: Sendable {
   var source: Source?
   /// The deciding rule's name.
   var rule = ""
+  /// How often what it says is right, from 0 to 1; at most the deciding rule's, and at most that of
+  /// what the rule goes by.
+  var confidence = 1.0
 }
 
 /// One way to tell whose a quotation is.
@@ -28,6 +31,10 @@ struct Decision: Sendable {
 struct AttributionRule: Sendable {
   /// In kebab-case; kept with what it decided.
   let name: String
+  /// How often its speaker is right, from 0 to 1: its precision on 425 English news articles, four
+  /// fifths of a labelled set, where a stretch that is no quotation counts as wrong. Rules not
+  /// measured by themselves have their nearest kin's, and those that only take stretches out 1.
+  let confidence: Double
   /// What it says about a stretch, by number; `nil` when it does not apply. Looks at a bounded
   /// number of tokens.
   let decide: @Sendable (Scene, Int) -> Decision?

@@ -23,6 +23,9 @@ public struct FoundQuotation: Sendable, Equatable {
   public var source: Source?
   /// The name of the rule that decided, in kebab-case; `none` when no rule did.
   public var rule: String
+  /// How often that rule's speaker is right, from 0 to 1, as measured on labelled news articles;
+  /// less where it goes by a neighbour that a less sure rule decided, and 0 when no rule did.
+  public var confidence: Double
   /// Whether its last stretch ends at a closing mark; `false` when it was never closed and ends
   /// with its paragraph.
   public var isClosed: Bool
@@ -30,13 +33,14 @@ public struct FoundQuotation: Sendable, Equatable {
   /// A quotation as given; nothing is checked.
   public init(
     content: [TextSpan], kind: QuotationKind, cue: TextSpan? = nil, source: Source? = nil,
-    rule: String = "none", isClosed: Bool = true
+    rule: String = "none", confidence: Double = 0, isClosed: Bool = true
   ) {
     self.content = content
     self.kind = kind
     self.cue = cue
     self.source = source
     self.rule = rule
+    self.confidence = confidence
     self.isClosed = isClosed
   }
 }

@@ -5,7 +5,7 @@ public import SourceText
 /// Deterministic, without a model, and of no article or registry: who a source means is for the
 /// caller to find out.
 public struct QuotationFinder: Sendable {
-  private let lexicon: Lexicon
+  let lexicon: Lexicon
 
   /// A finder for texts in the lexicon's language.
   public init(lexicon: Lexicon = .english) {
@@ -56,6 +56,7 @@ extension Scene {
       for stretch in decisions.indices where decisions[stretch] == nil {
         if var decision = rule.decide(self, stretch) {
           decision.rule = rule.name
+          decision.confidence = min(decision.confidence, rule.confidence)
           decisions[stretch] = decision
         }
       }

@@ -28,7 +28,7 @@ struct SpeechAssembly {
         FoundQuotation(
           content: [quoted.span], kind: scene.standsAlone(stretch) ? .direct : .partial,
           cue: decision?.cue, source: decision?.source, rule: decision?.rule ?? "none",
-          isClosed: quoted.isClosed))
+          confidence: decision?.confidence ?? 0, isClosed: quoted.isClosed))
     }
     sources += scene.decisions.compactMap { $0?.verdict == .notSpeech ? nil : $0?.source }
     sources += scene.passage.cues.compactMap { $0.isWeak ? nil : $0.subject }
@@ -41,6 +41,7 @@ struct SpeechAssembly {
       quotations[target].source = source
       quotations[target].cue = decision?.cue
       quotations[target].rule = decision?.rule ?? "none"
+      quotations[target].confidence = decision?.confidence ?? 0
     }
   }
 

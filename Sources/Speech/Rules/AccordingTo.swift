@@ -2,7 +2,8 @@ import SourceText
 
 extension AttributionRule {
   /// `“…,” according to Maro`, on either side, in the quotation's sentence.
-  static let accordingTo = AttributionRule(name: "according-to") { scene, stretch in
+  static let accordingTo = AttributionRule(name: "according-to", confidence: 1.0) {
+    scene, stretch in
     let place = scene.place(stretch)
     let sentence = scene.sentence(place)
     let tokens = scene.passage.tokens

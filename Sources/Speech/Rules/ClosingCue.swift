@@ -3,7 +3,8 @@ import SourceText
 extension AttributionRule {
   /// A saying verb that closes the sentence and reports all of it:
   /// `The plan is “dead” for now, Maro said.`
-  static let closingCue = AttributionRule(name: "closing-cue") { scene, stretch in
+  static let closingCue = AttributionRule(name: "closing-cue", confidence: 0.76) {
+    scene, stretch in
     let place = scene.place(stretch)
     let sentence = scene.sentence(place)
     let tokens = scene.passage.tokens

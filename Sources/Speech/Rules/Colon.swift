@@ -2,7 +2,8 @@ import SourceText
 
 extension AttributionRule {
   /// A colon before the quotation, and no saying verb: the subject of what the colon ends.
-  static let colon = AttributionRule(name: "colon") { scene, stretch in
+  static let colon = AttributionRule(name: "colon", confidence: 0.865) {
+    scene, stretch in
     let place = scene.place(stretch)
     guard scene.token(place - 1)?.kind == .colon else { return nil }
     let sentence = scene.sentence(place)

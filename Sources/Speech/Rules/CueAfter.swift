@@ -6,7 +6,8 @@ extension AttributionRule {
   ///
   /// The quoted words must leave room for it (end in `,`, `?`, `!` or a dash), and nothing but the
   /// verb and its subject may stand between.
-  static let cueAfter = AttributionRule(name: "cue-after") { scene, stretch in
+  static let cueAfter = AttributionRule(name: "cue-after", confidence: 0.985) {
+    scene, stretch in
     let place = scene.place(stretch)
     let tokens = scene.passage.tokens
     var next = place + 1

@@ -6,7 +6,8 @@ extension AttributionRule {
   ///
   /// The nearest such verb, or the one whose report it stands in (`Petrov said Maro called it “…”`:
   /// Petrov's words). A verb that reports only what is next to it must be next to it.
-  static let cueBefore = AttributionRule(name: "cue-before") { scene, stretch in
+  static let cueBefore = AttributionRule(name: "cue-before", confidence: 0.824) {
+    scene, stretch in
     let place = scene.place(stretch)
     let sentence = scene.sentence(place)
     let cues = scene.passage.cues

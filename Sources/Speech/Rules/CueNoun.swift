@@ -3,7 +3,8 @@ import SourceText
 extension AttributionRule {
   /// A noun for something said, and whose it is: `Maro’s claim that it was “past saving”`,
   /// `his call for “a new start”`.
-  static let cueNoun = AttributionRule(name: "cue-noun") { scene, stretch in
+  static let cueNoun = AttributionRule(name: "cue-noun", confidence: 0.53) {
+    scene, stretch in
     let place = scene.place(stretch)
     let tokens = scene.passage.tokens
     let low = max(scene.sentence(place).lowerBound, place - 14)

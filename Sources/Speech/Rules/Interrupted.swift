@@ -5,7 +5,8 @@ extension AttributionRule {
   ///
   /// The clause between must be the first piece's cue, end with a comma or a dash, and bring no
   /// second verb or conjunction.
-  static let interrupted = AttributionRule(name: "interrupted") { scene, stretch in
+  static let interrupted = AttributionRule(name: "interrupted", confidence: 0.985) {
+    scene, stretch in
     guard stretch > 0, let before = scene.decisions[stretch - 1], let cue = before.cue else {
       return nil
     }

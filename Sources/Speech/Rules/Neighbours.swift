@@ -4,7 +4,8 @@ extension AttributionRule {
   /// A quotation without a cue of its own goes on from its neighbour in the paragraph: the one
   /// before, else the one behind. A saying verb between them that has a subject of its own is
   /// nearer.
-  static let sameParagraph = AttributionRule(name: "same-paragraph") { scene, stretch in
+  static let sameParagraph = AttributionRule(name: "same-paragraph", confidence: 0.95) {
+    scene, stretch in
     let tokens = scene.passage.tokens
     let place = scene.place(stretch)
     if let before = neighbour(scene, stretch, step: -1) {
@@ -23,12 +24,18 @@ extension AttributionRule {
         index -= 1
         looked += 1
       }
-      return Decision(cue: before.decision.cue, source: before.decision.source)
+      return goesBy(before.decision)
     }
     if let behind = neighbour(scene, stretch, step: 1) {
-      return Decision(cue: behind.decision.cue, source: behind.decision.source)
+      return goesBy(behind.decision)
     }
     return nil
+  }
+
+  /// A neighbour's speaker, no surer than that neighbour.
+  private static func goesBy(_ neighbour: Decision) -> Decision {
+    Decision(
+      cue: neighbour.cue, source: neighbour.source, confidence: neighbour.confidence)
   }
 
   /// Whether the verb's subject heads its sentence, so that it is no side clause's.

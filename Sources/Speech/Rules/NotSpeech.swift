@@ -2,7 +2,8 @@ import SourceText
 
 extension AttributionRule {
   /// The title of a work, or a name in marks: `the film “Two Rivers”`, `Ann “Red” Maro`.
-  static let title = AttributionRule(name: "title") { scene, stretch in
+  static let title = AttributionRule(name: "title", confidence: 1.0) {
+    scene, stretch in
     let quoted = scene.passage.stretches[stretch]
     let place = scene.place(stretch)
     let before = scene.token(place - 1)
@@ -32,7 +33,8 @@ extension AttributionRule {
   }
 
   /// A few words in marks that nobody is said to have said.
-  static let scareQuotes = AttributionRule(name: "scare-quotes") { scene, stretch in
+  static let scareQuotes = AttributionRule(name: "scare-quotes", confidence: 1.0) {
+    scene, stretch in
     let quoted = scene.passage.stretches[stretch]
     guard quoted.isClosed || quoted.words == 0 else { return nil }
     let place = scene.place(stretch)

@@ -3,7 +3,8 @@ import SourceText
 extension AttributionRule {
   /// A paragraph opens with a mark while the one before never closed its quotation: the quotation
   /// goes on. When both have a cue of their own, the mark was forgotten, and they are two.
-  static let reopenedParagraph = AttributionRule(name: "re-opened-paragraph") { scene, stretch in
+  static let reopenedParagraph = AttributionRule(name: "re-opened-paragraph", confidence: 0.985) {
+    scene, stretch in
     guard stretch == 0, scene.place(0) == 0, scene.previous.isOpen else { return nil }
     if let own = AttributionRule.cueAfter.decide(scene, 0) {
       if scene.previous.source != nil { return nil }
@@ -14,13 +15,15 @@ extension AttributionRule {
   }
 
   /// The paragraph before ends with a colon: what it introduces is its subject's.
-  static let paragraphColon = AttributionRule(name: "paragraph-colon") { scene, stretch in
+  static let paragraphColon = AttributionRule(name: "paragraph-colon", confidence: 0.44) {
+    scene, stretch in
     guard stretch == 0, scene.place(0) == 0, scene.previous.endsInColon else { return nil }
     return Decision(cue: scene.previous.cue, source: scene.previous.source)
   }
 
   /// A paragraph that is nothing but quotations goes on from a paragraph that ended in one.
-  static let bareParagraph = AttributionRule(name: "bare-paragraph") { scene, stretch in
+  static let bareParagraph = AttributionRule(name: "bare-paragraph", confidence: 0.57) {
+    scene, stretch in
     guard scene.place(stretch) == 0, scene.previous.endsInQuotation,
       scene.previous.source != nil
     else { return nil }
@@ -28,7 +31,8 @@ extension AttributionRule {
   }
 
   /// A signature: `“…” — Ines Maro` closes its paragraph.
-  static let dashSignature = AttributionRule(name: "dash-signature") { scene, stretch in
+  static let dashSignature = AttributionRule(name: "dash-signature", confidence: 0.96) {
+    scene, stretch in
     let place = scene.place(stretch)
     let tokens = scene.passage.tokens
     guard let dash = scene.token(place + 1), dash.kind == .dash, tokens.count - place <= 14 else {

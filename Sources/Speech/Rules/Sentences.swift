@@ -3,7 +3,8 @@ import SourceText
 extension AttributionRule {
   /// A quotation that ends in a full stop, and behind it a sentence that only says whose it is:
   /// `“We had no choice.” Maro said on Monday.`
-  static let cueInNextSentence = AttributionRule(name: "cue-in-next-sentence") { scene, stretch in
+  static let cueInNextSentence = AttributionRule(name: "cue-in-next-sentence", confidence: 0.76) {
+    scene, stretch in
     let place = scene.place(stretch)
     let quoted = scene.passage.stretches[stretch]
     let next = scene.sentence(place).upperBound
@@ -26,7 +27,8 @@ extension AttributionRule {
   }
 
   /// No cue in its own sentence: the saying verb of the sentence before.
-  static let previousSentence = AttributionRule(name: "previous-sentence") { scene, stretch in
+  static let previousSentence = AttributionRule(name: "previous-sentence", confidence: 0.67) {
+    scene, stretch in
     let place = scene.place(stretch)
     let start = scene.sentence(place).lowerBound
     guard start > 0 else { return nil }
