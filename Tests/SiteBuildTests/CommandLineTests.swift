@@ -66,7 +66,7 @@ struct CommandLineTests {
     #expect(run.code == 0)
     #expect(run.errors == "")
     let line = try Regex(
-      #"1 articles, 1 people, 0 places, 1 quotations \(1 with speaker, 0 without\), 0 notes; "#
+      #"1 article, 1 person, 0 places, 1 quotation \(1 with speaker, 0 without\), 0 notes; "#
         + #"files: \d+ created, 0 updated, 0 unchanged, 0 deleted; \d+\.\d\d s\n"#)
     #expect(run.output.wholeMatch(of: line) != nil, "\(run.output)")
   }
@@ -75,7 +75,7 @@ struct CommandLineTests {
     let run = try run(["build"], in: site(["articles/a.txt": "", "stray": ""]))
     #expect(run.code == 1)
     #expect(run.errors.contains("[empty-article]") && run.errors.contains("[stray-file]"))
-    #expect(run.output.contains("1 errors, 1 warnings"))
+    #expect(run.output.contains("1 error, 1 warning"))
   }
 
   @Test func warningsEndWithOneWhenStrict() throws {
@@ -116,7 +116,10 @@ struct CommandLineTests {
     #expect(objects.count == 4)
     let summary = try #require(objects.last)
     #expect(summary["type"] as? String == "summary")
-    #expect(summary["errors"] as? Int == 2)
+    #expect((summary["diagnostics"] as? [String: Any])?["errors"] as? Int == 2)
+    #expect(summary["notes"] as? Int == 0)
+    let own = run.output.replacing(#/"diagnostics":{[^}]*}/#, with: "")
+    #expect(own.ranges(of: "\"notes\":").count == 1, "no name stands twice")
     #expect((summary["files"] as? [String: Any])?["deleted"] as? Int == 0)
   }
 
