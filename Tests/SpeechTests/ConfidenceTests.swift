@@ -34,7 +34,7 @@ import Testing
       ),
       (
         "of the outer of two named speakers, little",
-        "Finch said Petrov told her “it was dry in May.”", [0.5]
+        "Finch said Petrov told her “it was dry in May.”", [0.63]
       ),
       (
         "of the one who says what he himself said, the rule’s",

