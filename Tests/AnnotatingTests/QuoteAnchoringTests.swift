@@ -10,7 +10,8 @@ import Testing
     behind suffix: String = "",
     occurrence: Int? = nil
   ) -> QuoteAnchoring.Outcome {
-    QuoteAnchoring(marked.file, phrases: 1).anchor(
+    var anchoring = QuoteAnchoring(marked.file, phrases: 1)
+    return anchoring.anchor(
       TextQuoteSelector(
         exact: exact, prefix: prefix, suffix: suffix, occurrence: occurrence, span: TextSpan(0, 1)))
   }
@@ -128,7 +129,7 @@ import Testing
     var random = RandomText(seed: seed)
     let text = random.plain(words: 80, from: ["a", "b", "pool", "é", "Maro", "o’b", "x-y", "“q”"])
     let file = SourceFile(path: "test.txt", bytes: Array(text.utf8))
-    let anchoring = QuoteAnchoring(file, phrases: 100)
+    var anchoring = QuoteAnchoring(file, phrases: 100)
     var words: [Range<String.Index>] = []
     var index = text.startIndex
     while index < text.endIndex {
