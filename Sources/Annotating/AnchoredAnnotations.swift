@@ -22,7 +22,8 @@ struct AnchoredAnnotations {
   ) -> Diagnosed<AnchoredAnnotations> {
     var result = AnchoredAnnotations()
     guard !article.annotations.isEmpty else { return Diagnosed(result) }
-    var anchoring = QuoteAnchoring(article.file)
+    var anchoring = QuoteAnchoring(
+      article.file, phrases: article.annotations.reduce(0) { $0 + $1.targets.count })
     for annotation in article.annotations { result.claimID(of: annotation) }
     for annotation in article.annotations {
       let targets = annotation.targets.compactMap { selector -> TextSpan? in

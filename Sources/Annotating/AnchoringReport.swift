@@ -34,15 +34,13 @@ struct AnchoringReport {
 
   private func missing(_ selector: TextQuoteSelector, steps: inout Int) -> Diagnostic {
     var hint = "quote the article’s own words, as they stand in \(article.file.name)"
-    var notes: [Diagnostic.Note] = []
     if let nearest = anchoring.nearest(to: selector, steps: &steps) {
-      let words = article.file.line(at: nearest)
-      hint = "the article has “\(words)”"
-      notes = [.init("the nearest passage", at: .init(article.file, nearest))]
+      let (line, column) = LineIndex(article.file).position(at: nearest.start)
+      hint = "\(article.file.name):\(line):\(column) has “\(article.file.line(at: nearest))”"
     }
     return .error(
       "quote-not-found", "quotation not found in the article", in: annotation.file,
-      at: selector.span, notes: notes, hint: hint)
+      at: selector.span, hint: hint)
   }
 
   private func notes(_ places: [TextSpan]) -> [Diagnostic.Note] {

@@ -91,8 +91,23 @@ struct PeopleInProse {
       let before = lower(words[run.lowerBound - 1], text)
       isDoubtful = Self.beforePlaces.contains(before) || run.count == 1 && before == "of"
     }
+    if run.count == 1, isAdjective(words, run.lowerBound, text) { isDoubtful = true }
     return [PersonReference(span: span, isDoubtful: isDoubtful)]
   }
+
+  /// Whether the word has the form of an adjective made of a place's name and stands before a noun:
+  /// `the Eurasian framework`.
+  private func isAdjective(
+    _ words: [ProseWord], _ place: Int, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard place + 1 < words.count else { return false }
+    let next = words[place + 1]
+    guard next.isJoined, !next.isCapital, !next.sense.contains(.noName) else { return false }
+    let word = lower(words[place], text)
+    return Self.adjectiveEndings.contains { word.hasSuffix($0) }
+  }
+
+  private static let adjectiveEndings = ["an", "ish", "ese", "ic"]
 
   private static let beforePlaces: Set<String> = [
     "the", "in", "at", "on", "near", "into", "across", "through", "throughout", "over", "inside",

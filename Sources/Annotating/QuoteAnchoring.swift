@@ -22,10 +22,10 @@ struct QuoteAnchoring {
   /// Where words that were looked for are.
   private var found: [[UInt8]: [Range<Int>]] = [:]
 
-  /// Folds and indexes the text of `file`. Linear.
-  init(_ file: SourceFile) {
+  /// Folds the text of `file` and prepares to look about that many `phrases` up. Linear.
+  init(_ file: SourceFile, phrases: Int) {
     folded = FoldedText(file.bytes, file.contents)
-    index = PhraseIndex(folded.bytes)
+    index = PhraseIndex(folded.bytes, phrases: phrases)
   }
 
   /// Where `selector` is. Linear in its length and, the first time, in the places of its words'
@@ -52,11 +52,23 @@ struct QuoteAnchoring {
       .suffix(3).joined(separator: " ")
   }
 
-  /// The passage most like the selector's words, if one is near enough to be meant; what looking
-  /// for it takes is taken off `steps`.
+  /// The passage most like the selector's words, in whole words, if one is near enough to be
+  /// meant; what looking for it takes is taken off `steps`.
   func nearest(to selector: TextQuoteSelector, steps: inout Int) -> TextSpan? {
     NearestPassage.find(FoldedText(words: selector.exact).bytes, in: folded.bytes, steps: &steps)
-      .map(folded.source)
+      .map { folded.source(of: inWholeWords($0)) }
+  }
+
+  private func inWholeWords(_ range: Range<Int>) -> Range<Int> {
+    folded.bytes.withUnsafeBufferPointer { bytes in
+      func isWord(_ byte: UInt8) -> Bool { byte >= 0x80 || UTF8Scalars.isWord(UInt32(byte)) }
+      var (start, end) = (range.lowerBound, range.upperBound)
+      if isWord(bytes[start]) { while start > 0, isWord(bytes[start - 1]) { start -= 1 } }
+      if isWord(bytes[end - 1]) { while end < bytes.count, isWord(bytes[end]) { end += 1 } }
+      while start < end - 1, bytes[start] == 0x20 { start += 1 }
+      while end > start + 1, bytes[end - 1] == 0x20 { end -= 1 }
+      return start..<end
+    }
   }
 
   /// All places of the words, taken literally; else with their ellipses as gaps.

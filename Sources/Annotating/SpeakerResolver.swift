@@ -156,8 +156,8 @@ struct SpeakerResolver {
   // MARK: Pronouns
 
   /// The person whom `he` or `she` at `span` stands for: whoever was referred to last, at most two
-  /// blocks back, if nobody else who fits is in that sentence, and if that person speaks there or
-  /// is the only one who fits within reach and heads the sentence.
+  /// blocks back, if nobody else who fits is in that sentence, and if that person speaks there, or
+  /// heads it and it is the sentence right before or nobody else who fits is within reach.
   private func antecedent(of pronouns: Pronouns, at span: TextSpan) -> Int? {
     guard let sentences else { return nil }
     let earliest = max(blockStart(before: span, back: 2), span.start - Self.reach)
@@ -183,8 +183,9 @@ struct SpeakerResolver {
     let fitting = certain.filter { $0.span.start >= start }
     guard fitting.allSatisfy({ $0.person == person }) else { return nil }
     if fitting.contains(where: { $0.speaks && !$0.isPossessive }) { return person }
+    let isNext = sentences.end(at: last.span.start) == own
     let isAlone = near.allSatisfy { $0.person == person || $0.span.start < start && $0.isDoubtful }
-    guard let first = fitting.first, !first.isPossessive, isAlone,
+    guard let first = fitting.first, !first.isPossessive, isNext || isAlone,
       registry.entities[person].pronouns == pronouns, heads(first, sentenceFrom: start)
     else { return nil }
     return person

@@ -39,7 +39,7 @@ struct AnnotationReader {
   ) -> Diagnosed<[Annotation]> {
     guard case .heading(_, let inlines) = heading.kind else { return Diagnosed([]) }
     let words = inlines.plainText.onOneLine
-    switch words.lowercased() {
+    switch words.prefix(while: { $0 != ":" }).lowercased() {
     case "speech": return records(body, of: .speech)
     case "mentions": return records(body, of: .mentions)
     case "furniture": return records(body, of: .furniture)
@@ -88,7 +88,9 @@ struct AnnotationReader {
   ) -> [TextQuoteSelector] {
     quotes.flatMap { quote -> [TextQuoteSelector] in
       guard case .blockQuote(let blocks) = quote.kind else { return [] }
-      return QuotedPassage.selectors(blocks, span: quote.span, occurrence: occurrence, in: file)
+      let words = TextSpan(
+        blocks.first?.span.start ?? quote.span.start, blocks.last?.span.end ?? quote.span.end)
+      return QuotedPassage.selectors(blocks, span: words, occurrence: occurrence, in: file)
         .unwrapped(into: &diagnostics)
     }
   }
@@ -100,20 +102,10 @@ struct AnnotationReader {
   ) -> Diagnosed<[Annotation]> {
     var diagnostics: [Diagnostic] = []
     let label = words.prefix { $0 != ":" }
-    guard let category = category(label) else {
-      let known = settings.categories.map(\.label) + ["Speech", "Mentions", "Furniture"]
-      let hint = Spelling.hint(for: String(label), among: known)
-      return Diagnosed(
-        [],
-        [
-          .error(
-            "unknown-category", "there is no category “\(label)”", in: file, at: heading.span,
-            hint: hint)
-        ])
-    }
+    guard let category = category(label) else { return Diagnosed([], [unknown(label, heading)]) }
     var note = Note(
       category: category,
-      title: words.dropFirst(label.count + 1).trimmingPrefix(while: \.isWhitespace).description)
+      title: words.dropFirst(label.count + 1).onOneLine)
     note.author = author
     note.date = date
     var targets: [TextQuoteSelector] = []
@@ -146,6 +138,27 @@ struct AnnotationReader {
     let annotation = Annotation(
       content: .note(note), targets: targets, file: file, span: heading.span)
     return Diagnosed([annotation], diagnostics)
+  }
+
+  private func unknown(_ label: Substring, _ heading: MarkdownBlock) -> Diagnostic {
+    let known = settings.categories.map(\.label) + ["Speech", "Mentions", "Furniture"]
+    let isUnderlined = file.bytes[heading.span.start] != UInt8(ascii: "#")
+    let isTitle = if case .heading(1, _) = heading.kind { true } else { false }
+    let hint =
+      if let near = Spelling.nearest(to: String(label), among: known) {
+        "did you mean “\(near)”?"
+      } else if isUnderlined {
+        "a line of --- or === right under words makes them a heading: "
+          + "put a blank line between them if that is not meant"
+      } else if isTitle {
+        "annotations begin with ##; the article's title stands in the front matter, title: …"
+      } else {
+        "known here: \(known.joined(separator: ", ")); ### makes a heading inside a note"
+      }
+    return .error(
+      "unknown-category",
+      label.isEmpty ? "this heading names no category" : "there is no category “\(label)”",
+      in: file, at: heading.span, hint: hint)
   }
 
   private func category(_ label: Substring) -> NoteCategory? {

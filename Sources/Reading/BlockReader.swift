@@ -36,7 +36,7 @@ enum BlockReader {
     return blocks
   }
 
-  /// The stretches between blank lines; a line of blanks is blank.
+  /// The stretches between blank lines; a line of white space is blank, whatever white space.
   private static func spans(of file: SourceFile) -> [TextSpan] {
     let contents = file.contents
     return file.bytes.withUnsafeBufferPointer { bytes in
@@ -47,8 +47,9 @@ enum BlockReader {
         let start = offset
         var hasInk = false
         while offset < contents.end, bytes[offset] != 0x0A, bytes[offset] != 0x0D {
-          hasInk = hasInk || (bytes[offset] != 0x20 && bytes[offset] != 0x09)
-          offset += 1
+          let blank = Whitespace.length(bytes, at: offset)
+          hasInk = hasInk || blank == 0
+          offset += max(1, blank)
         }
         if hasInk {
           open = TextSpan(open?.start ?? start, offset)
@@ -87,9 +88,9 @@ enum BlockReader {
   }
 
   /// The label that a turn of a transcript begins with, its colon included: one to five words,
-  /// the first with a capital, at most 40 bytes; `nil` when the block begins otherwise.
+  /// the first with a capital, at most 40 bytes before it; `nil` when the block begins otherwise.
   private static func label(of span: TextSpan, in bytes: [UInt8]) -> TextSpan? {
-    let limit = min(span.end, span.start + 42)
+    let limit = min(span.end, span.start + 41)
     guard
       let colon = bytes[span.start..<limit].firstIndex(of: UInt8(ascii: ":")),
       colon + 1 == span.end || [0x20, 0x0A, 0x0D, 0x09].contains(bytes[colon + 1])

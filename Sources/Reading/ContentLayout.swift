@@ -79,6 +79,11 @@ private struct LayoutSorter {
   let root: String
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// Bytes in a slug: a disk's 255, less room for the endings of pages and temporary files.
+  private static let longestSlug = 200
+  /// How many annotations without an article are looked up among the articles' names.
+  private static let mostGuesses = 20
+
   init(root: String) {
     self.root = root
   }
@@ -97,6 +102,13 @@ private struct LayoutSorter {
           .error(
             "unusable-file-name", "no address can be made of this file's name", in: file(path),
             hint: "give it a name with letters or digits"))
+        continue
+      }
+      guard slug.description.utf8.count <= Self.longestSlug else {
+        diagnostics.append(
+          .error(
+            "unusable-file-name", "this file's name is too long for its page", in: file(path),
+            hint: "give it a shorter name, of at most \(Self.longestSlug) bytes"))
         continue
       }
       if let other = taken[slug.folded] {
@@ -121,7 +133,9 @@ private struct LayoutSorter {
     for (position, article) in articles.enumerated() {
       index[String(article.text.dropLast(4))] = position
     }
-    let known = Set(texts.map { String($0.dropLast(4)) })
+    let names = texts.map { String($0.dropLast(4)) }
+    let known = Set(names)
+    var guesses = 0
     for path in sidecars {
       let whole = String(path.dropLast(3))
       let folderEnd = whole.lastIndex(of: "/").map { whole.index(after: $0) } ?? whole.startIndex
@@ -138,28 +152,40 @@ private struct LayoutSorter {
           articles[position].annotations.append(path)
         }
       } else if !known.contains(candidate) {
+        guesses += 1
+        let near = guesses > Self.mostGuesses ? [] : names
         diagnostics.append(
           .error(
             "annotations-without-article", "there is no \(root)/\(whole).txt beside this file",
             in: file(path),
-            hint: Spelling.nearest(to: whole, among: known.sorted()).map {
+            hint: nearest(to: whole, among: near).map {
               "did you mean the annotations of \(root)/\($0).txt?"
             } ?? "put the article's text into \(root)/\(whole).txt"))
       }
     }
   }
 
+  /// The text that the annotations at `path` are likely for: the one of the same name in another
+  /// folder, else the one with the nearest name.
+  private func nearest(to path: String, among texts: [String]) -> String? {
+    let name = stem(path, "")
+    let near = Spelling.nearest(to: String(name), among: texts.map { String(stem($0, "")) })
+    return texts.first { stem($0, "") == name } ?? texts.first { near == String(stem($0, "")) }
+  }
+
   mutating func reportStray(_ path: String, _ settings: SiteSettings) {
     let folders = ["articles", "pages", "assets"] + settings.kinds.map(\.folder)
     let folder = String(path.prefix { $0 != "/" })
     let hint =
-      folder == path
-      ? "files belong into a folder: \(folders.joined(separator: ", "))"
-      : folders.contains(folder)
-        ? folder == "articles"
-          ? "articles/ holds .txt and .md files; other files belong into assets/"
-          : "\(folder)/ holds .md files; other files belong into assets/"
-        : Spelling.hint(for: folder, among: folders)
+      ["site.yaml", "site.yml", "_site.yml", "config.yml"].contains(path.lowercased())
+      ? "the settings of the site are read from site.yml"
+      : folder == path
+        ? "files belong into a folder: \(folders.joined(separator: ", "))"
+        : folders.contains(folder)
+          ? folder == "articles"
+            ? "articles/ holds .txt and .md files; other files belong into assets/"
+            : "\(folder)/ holds .md files; other files belong into assets/"
+          : Spelling.hint(for: folder, among: folders)
     diagnostics.append(
       .warning("stray-file", "this file is no part of the site", in: file(path), hint: hint))
   }

@@ -19,6 +19,7 @@ public struct EntityReader: Sendable {
     let biography = parser.parse(file, matter.body).unwrapped(into: &diagnostics)
     var keys = KeyReader(matter.mapping, in: file)
     guard let name = keys.text("name") else {
+      guard matter.isSound else { return Diagnosed(nil, diagnostics) }
       diagnostics.append(
         .error(
           "missing-name", "this \(id.kind) has no name", in: file,

@@ -29,8 +29,7 @@ struct FactList {
         diagnostics.append(
           .error(
             "malformed-fact", "this is not a `key: value` line", in: file, at: item.span,
-            hint: "the first list under a block quotation holds its facts; "
-              + "put a sentence before a list that belongs to the note"))
+            hint: "write `- key: value`; " + Self.bodyHint))
       }
     }
   }
@@ -67,13 +66,11 @@ struct FactList {
   /// yes or no; no when there is none.
   mutating func truth(_ key: String) -> Bool {
     guard let fact = first(key) else { return false }
-    switch fact.words {
-    case "yes", "true": return true
-    case "no", "false": return false
-    default:
+    guard let truth = TruthWord.read(fact.words) else {
       reportValue(fact, "yes or no")
       return false
     }
+    return truth
   }
 
   mutating func reportValue(_ fact: Fact, _ expected: String, hint: String? = nil) {
@@ -85,13 +82,30 @@ struct FactList {
     diagnostics.append(.error(id, message, in: file, at: span, hint: hint))
   }
 
+  private static let bodyHint =
+    "the first list under a block quotation holds its facts; "
+    + "put a sentence before a list that belongs to the note"
+
+  /// The value of `fact` in words; `nil` and an error when it has none.
+  mutating func words(of fact: Fact) -> String? {
+    guard fact.words.isEmpty else { return fact.words }
+    diagnostics.append(
+      .error(
+        "bad-value", "“\(fact.key)” has no value", in: file, at: fact.span,
+        hint: "write it behind the colon, or delete the line"))
+    return nil
+  }
+
   /// Reports each fact that nobody asked for; to be called last.
   mutating func reportUnknownKeys(of what: String) {
     for fact in facts where !asked.contains(fact.key) {
+      let hint =
+        Spelling.nearest(to: fact.key, among: asked) == nil && what == "a note"
+        ? "; " + Self.bodyHint : ""
       diagnostics.append(
         .error(
           "unknown-key", "\(what) has no “\(fact.key)”", in: file, at: fact.span,
-          hint: Spelling.hint(for: fact.key, among: asked)))
+          hint: Spelling.hint(for: fact.key, among: asked) + hint))
     }
   }
 
@@ -102,7 +116,8 @@ struct FactList {
     let words = inlines.plainText
     guard let colon = words.firstIndex(of: ":") else { return nil }
     let key = words[..<colon].lowercased()
-    guard !key.isEmpty, key.utf8.count <= 40, !key.contains("/") else { return nil }
+    guard !key.isEmpty, key.utf8.count <= 40, !key.contains("/"), !["http", "https"].contains(key)
+    else { return nil }
     let value = words[words.index(after: colon)...].onOneLine
     let link = inlines.lazy.compactMap { inline -> String? in
       guard case .link(let destination, _, _) = inline.kind else { return nil }

@@ -1,18 +1,24 @@
 import SourceText
 
 /// The `key: value` lines between two lines of `---` at a file's beginning, and what follows.
+/// Blank lines may stand before them.
 struct FrontMatter {
   /// What the lines say; empty when there are none.
   let mapping: YAMLMapping
   /// Everything behind the second `---`.
   let body: TextSpan
+  /// Whether the lines could be read; true when there are none.
+  let isSound: Bool
 
   /// Splits `file` and reads the lines. Front matter that is never closed is an error.
   static func parse(_ file: SourceFile) -> Diagnosed<FrontMatter> {
     let contents = file.contents
-    let first = line(in: file, at: contents.start)
+    var first = line(in: file, at: contents.start)
+    while isBlank(file, first.text), first.next < contents.end {
+      first = line(in: file, at: first.next)
+    }
     guard isFence(file, first.text) else {
-      return Diagnosed(FrontMatter(mapping: YAMLMapping(), body: contents))
+      return Diagnosed(FrontMatter(mapping: YAMLMapping(), body: contents, isSound: true))
     }
     var start = first.next
     while start < contents.end {
@@ -20,17 +26,21 @@ struct FrontMatter {
       if isFence(file, line.text) {
         let mapping = YAMLMapping.parse(file, TextSpan(first.next, start))
         return Diagnosed(
-          FrontMatter(mapping: mapping.output, body: TextSpan(line.next, contents.end)),
+          FrontMatter(
+            mapping: mapping.output, body: TextSpan(line.next, contents.end),
+            isSound: mapping.diagnostics.isEmpty),
           mapping.diagnostics)
       }
       start = line.next
     }
     return Diagnosed(
-      FrontMatter(mapping: YAMLMapping(), body: TextSpan(contents.end, contents.end)),
+      FrontMatter(
+        mapping: YAMLMapping(), body: TextSpan(contents.end, contents.end), isSound: false),
       [
         .error(
           "front-matter-unclosed", "the front matter that begins here is never closed",
-          in: file, at: first.text, hint: "end it with a line `---`")
+          in: file, at: TextSpan(first.text.start, first.text.start + 3),
+          hint: "end it with a line `---`")
       ])
   }
 
@@ -47,6 +57,10 @@ struct FrontMatter {
 
   private static func isFence(_ file: SourceFile, _ line: TextSpan) -> Bool {
     guard file.bytes[line.range].starts(with: [0x2D, 0x2D, 0x2D]) else { return false }
-    return file.bytes[line.start + 3..<line.end].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    return isBlank(file, TextSpan(line.start + 3, line.end))
+  }
+
+  private static func isBlank(_ file: SourceFile, _ line: TextSpan) -> Bool {
+    file.bytes[line.range].allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 }

@@ -31,7 +31,13 @@ struct KeyReader {
       report(key, value, "is one piece of text, not a list")
       return nil
     }
-    return text.onOneLine
+    return Self.words(text)
+  }
+
+  /// The words of `text` on one line; `nil` when there are none.
+  private static func words(_ text: String) -> String? {
+    let words = text.onOneLine
+    return words.contains { !$0.isWhitespace } ? words : nil
   }
 
   /// A list of words, or a single one.
@@ -39,14 +45,14 @@ struct KeyReader {
     guard let value = value(key) else { return [] }
     switch value {
     case .scalar(let text, _):
-      return [text]
+      return Self.words(text).map { [$0] } ?? []
     case .list(let items, _):
       return items.compactMap { item in
         guard case .scalar(let text, _) = item else {
           report(key, item, "is a list of words")
           return nil
         }
-        return text.isEmpty ? nil : text
+        return Self.words(text)
       }
     case .mapping:
       report(key, value, "is a list of words, `[one, two]`")
@@ -93,7 +99,7 @@ struct KeyReader {
 
   /// yes or no.
   mutating func truth(_ key: String) -> Bool? {
-    text(key, "yes or no") { ["yes": true, "true": true, "no": false, "false": false][$0] }
+    text(key, "yes or no", read: TruthWord.read)
   }
 
   /// Reports that the value of `key` is not what it should be.
@@ -118,15 +124,35 @@ struct KeyReader {
   }
 }
 
+/// How people write yes and no.
+enum TruthWord {
+  /// What `text` says; `nil` when it is another word. Letter case does not matter.
+  static func read(_ text: String) -> Bool? {
+    switch text.lowercased() {
+    case "yes", "true": true
+    case "no", "false": false
+    default: nil
+    }
+  }
+}
+
 /// Days as people write them for machines: `2026-11-10` (ISO 8601, proleptic Gregorian).
 enum CalendarDay {
   static func isValid(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2],
-      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
-      (1...12).contains(month)
-    else { return false }
+    let utf8 = Array(text.utf8)
+    let zero = UInt8(ascii: "0")
+    let hasForm =
+      utf8.count == 10
+      && utf8.indices.allSatisfy { index in
+        index == 4 || index == 7
+          ? utf8[index] == UInt8(ascii: "-") : (zero...zero + 9).contains(utf8[index])
+      }
+    guard hasForm else { return false }
+    func number(_ range: Range<Int>) -> Int {
+      utf8[range].reduce(0) { 10 * $0 + Int($1 - zero) }
+    }
+    let (year, month, day) = (number(0..<4), number(5..<7), number(8..<10))
+    guard (1...12).contains(month) else { return false }
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     return (1...days[month - 1]).contains(day)

@@ -22,6 +22,7 @@ public struct PageReader: Sendable {
     keys.reportUnknownKeys(of: "the front matter of a page")
     diagnostics += keys.diagnostics
     guard let title else {
+      guard matter.isSound else { return Diagnosed(nil, diagnostics) }
       diagnostics.append(
         .error(
           "missing-title", "this page has no title", in: file,

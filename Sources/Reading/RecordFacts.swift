@@ -43,7 +43,9 @@ enum RecordSection: String {
         at: max(speaker.span, notSpeech.span), hint: "keep one of the two")
       return nil
     case (let speaker?, nil):
-      if speaker.link == nil, speaker.words == "unknown" { return .unknown(indirect: indirect) }
+      if speaker.link == nil, speaker.words.lowercased() == "unknown" {
+        return .unknown(indirect: indirect)
+      }
       return entity(speaker, &facts, settings, or: "unknown").map {
         .speaker($0, indirect: indirect)
       }
@@ -61,7 +63,7 @@ enum RecordSection: String {
         hint: "write `- is: [Name](person:name)` or `- is: nobody` under it")
       return nil
     }
-    if fact.link == nil, fact.words == "nobody" { return .mention(nil) }
+    if fact.link == nil, fact.words.lowercased() == "nobody" { return .mention(nil) }
     return entity(fact, &facts, settings, or: "nobody").map { .mention($0) }
   }
 
@@ -71,9 +73,11 @@ enum RecordSection: String {
     if let link = fact.link, case .entity(let id) = LinkTarget(link, kinds: settings.kinds) {
       return id
     }
+    let words = fact.words.isEmpty ? "Name" : fact.words
+    let slug = Slug(words.lowercased())?.description ?? "name-of-the-file"
     facts.reportValue(
       fact, "a link to an entry of the index, or “\(word)”",
-      hint: "write `[\(fact.words)](person:name-of-the-file)`")
+      hint: "write `[\(words)](person:\(slug))`, with the name of the entry's file")
     return nil
   }
 }
@@ -82,8 +86,8 @@ enum RecordSection: String {
 enum NoteFacts {
   /// Puts what `facts` say into `note`.
   static func read(_ facts: inout FactList, into note: inout Note) {
-    if let verdict = facts.first("verdict") { note.verdict = verdict.words }
-    if let author = facts.first("by") { note.author = author.words }
+    if let verdict = facts.first("verdict") { note.verdict = facts.words(of: verdict) }
+    if let author = facts.first("by") { note.author = facts.words(of: author) ?? note.author }
     if let date = facts.first("date") {
       if CalendarDay.isValid(date.words) {
         note.date = date.words

@@ -11,7 +11,7 @@ public enum SettingsReader {
     var keys = KeyReader(yaml.output, in: file)
     settings.title = keys.text("title") ?? settings.title
     settings.description = keys.text("description") ?? ""
-    settings.url = keys.webAddress("url").map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    settings.url = address(&keys)
     settings.language = keys.language("language") ?? settings.language
     settings.author = keys.text("author")
     var diagnostics = yaml.diagnostics
@@ -19,6 +19,16 @@ public enum SettingsReader {
     settings.kinds += kinds(&keys, &diagnostics)
     keys.reportUnknownKeys(of: "site.yml")
     return Diagnosed(settings, diagnostics + keys.diagnostics)
+  }
+
+  /// The public address, ending in `/`.
+  private static func address(_ keys: inout KeyReader) -> String? {
+    guard let address = keys.webAddress("url") else { return nil }
+    guard !address.contains(where: { $0 == "?" || $0 == "#" }) else {
+      keys.reportValue("url", "a web address without ? and #")
+      return nil
+    }
+    return address.hasSuffix("/") ? address : address + "/"
   }
 
   /// `name: Label` lines.
@@ -30,21 +40,42 @@ public enum SettingsReader {
       keys.reportValue("categories", "a list of `name: Label` lines", at: value.span)
       return []
     }
+    // What a heading may say already, and what it then means.
+    var taken: [String: String] = ["speech": "Speech", "mentions": "Mentions"]
+    taken["furniture"] = "Furniture"
+    for category in NoteCategory.builtIn {
+      taken[category.name] = category.label
+      taken[category.label.lowercased()] = category.label
+    }
     return mapping.entries.compactMap { entry in
-      guard case .scalar(let label, _) = entry.value, !label.isEmpty, isName(entry.key) else {
+      guard case .scalar(let text, _) = entry.value, isName(entry.key) else {
         keys.reportValue("categories", "a list of `name: Label` lines", at: entry.keySpan)
         return nil
       }
-      if NoteCategory.builtIn.contains(where: { $0.name == entry.key }) {
-        diagnostics.append(
-          .error(
-            "duplicate-key", "the category “\(entry.key)” is built in", in: keys.file,
-            at: entry.keySpan, hint: "choose another name"))
+      let label = text.onOneLine
+      guard !label.isEmpty, !label.contains(":") else {
+        keys.reportValue(
+          "categories", "a list of `name: Label` lines with labels without a colon",
+          at: entry.keySpan)
         return nil
       }
+      if let other = taken[entry.key] ?? taken[label.lowercased()] {
+        diagnostics.append(
+          .error(
+            "duplicate-key", "the category “\(entry.key): \(label)” is called like “\(other)”",
+            in: keys.file, at: entry.keySpan, hint: "choose another name and label"))
+        return nil
+      }
+      taken[entry.key] = label
+      taken[label.lowercased()] = label
       return NoteCategory(name: entry.key, label: label)
     }
   }
+
+  /// What a link may begin with already, and what no link may begin with.
+  private static let schemes = [
+    "article", "http", "https", "mailto", "ftp", "file", "data", "blob", "javascript", "vbscript",
+  ]
 
   /// `name: {folder: …, label: …, plural: …}` lines.
   private static func kinds(
@@ -70,7 +101,7 @@ public enum SettingsReader {
       diagnostics += reader.diagnostics
       let others = [EntityKind.person, .place] + kinds
       let reserved = ["articles", "pages", "assets", "theme"] + others.map(\.folder)
-      let names = ["article", "http", "https", "mailto"] + others.map(\.name)
+      let names = schemes + others.map(\.name)
       if names.contains(entry.key) || reserved.contains(folder) || !isName(folder) {
         diagnostics.append(
           .error(

@@ -16,7 +16,9 @@ enum TextCheck {
       let hex = String(byte, radix: 16, uppercase: true)
       return .error(
         "control-character", "byte \(offset) is the control character 0x\(hex)", in: file, at: span,
-        hint: "delete it: no text has it, and no page can show it")
+        hint: byte == 0
+          ? "if the text looks right in your editor, it is saved as UTF-16: save it again as UTF-8"
+          : "delete it: no text has it, and no page can show it")
     }
   }
 

@@ -79,8 +79,8 @@ extension Renderer {
     var people: [AnyView] = []
     var others: [AnyView] = []
     for (index, count) in present {
-      let line = line(
-        site.entities[index], links, quotations: count.quotations, mentions: count.mentions,
+      let line = entityLine(
+        index, links, quotations: count.quotations, mentions: count.mentions,
         articles: 1)
       if site.entities[index].entity.id.kind == EntityKind.person.name {
         people.append(line)

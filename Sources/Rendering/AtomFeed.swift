@@ -58,11 +58,17 @@ struct AtomFeed {
     element("updated", instant(day), to: &xml)
     if let byline = article.byline {
       xml.markup("<author>")
-      element("name", byline, to: &xml)
+      element("name", Self.name(inByline: byline), to: &xml)
       xml.markup("</author>\n")
     }
     if let standfirst = article.standfirst { element("summary", standfirst, to: &xml) }
     xml.markup("</entry>\n")
+  }
+
+  /// The byline without the word that begins it, “By”.
+  private static func name(inByline byline: String) -> String {
+    let isBy = byline.utf8.count > 3 && byline.prefix(3).lowercased() == "by "
+    return isBy ? String(byline.dropFirst(3)) : byline
   }
 
   /// The day's first second, since articles know no time of day.
@@ -72,10 +78,20 @@ struct AtomFeed {
     xml.markup("<")
     xml.markup(name)
     xml.markup(">")
-    xml.text(words)
+    xml.text(Self.withoutNonCharacters(words))
     xml.markup("</")
     xml.markup(name)
     xml.markup(">\n")
+  }
+
+  /// The words with U+FFFD for what XML cannot hold (XML 1.0, production 2); control characters
+  /// have been refused by then.
+  private static func withoutNonCharacters(_ words: String) -> String {
+    let hasNone = words.unicodeScalars.allSatisfy { $0.value | 1 != 0xFFFF }
+    guard !hasNone else { return words }
+    return String(
+      String.UnicodeScalarView(
+        words.unicodeScalars.map { $0.value | 1 == 0xFFFF ? "\u{FFFD}" : $0 }))
   }
 
   private func link(_ relation: StaticString, _ address: String, to xml: inout HTMLBuffer) {

@@ -57,7 +57,7 @@ extension Renderer {
     view[.hasCompany] = .flag(!linked.company.isEmpty)
     view[.company] = .list(
       linked.company.prefix(Self.mostCompany).map { other in
-        line(site.entities[other.entity], links, articles: other.articles)
+        entityLine(other.entity, links, articles: other.articles)
       })
     view[.hasBacklinks] = .flag(!linked.backlinks.isEmpty)
     view[.backlinks] = backlinks(linked.backlinks, links)

@@ -52,13 +52,7 @@ extension Renderer {
   }
 
   private func navigation(_ links: PageLinks) -> [AnyView] {
-    var entries = [("Articles", SitePath.articles)]
-    for kind in site.settings.kinds
-    where site.entities.contains(where: { $0.entity.id.kind == kind.name }) {
-      entries.append((kind.plural, .index(of: kind)))
-    }
-    entries += site.pages.map { ($0.page.title, $0.path) }
-    return entries.map { link($0.0, links.href($0.1), isCurrent: $0.1 == links.path) }
+    destinations.map { link($0.title, links.href($0.path), isCurrent: $0.path == links.path) }
   }
 
   func link(_ title: String, _ href: String, isCurrent: Bool = false) -> AnyView {
@@ -73,19 +67,19 @@ extension Renderer {
     .list(list.map { link($0.title, links.href($0.path, $0.fragment)) })
   }
 
-  /// A line for an entity, counted over the whole site unless told.
-  func line(
-    _ linked: LinkedEntity, _ links: PageLinks, quotations: Int? = nil, mentions: Int? = nil,
+  /// A line for the entity at `index`, counted over the whole site unless told.
+  func entityLine(
+    _ index: Int, _ links: PageLinks, quotations: Int? = nil, mentions: Int? = nil,
     articles: Int? = nil
   ) -> AnyView {
-    let said = quotations ?? linked.quotations.count
+    let said = quotations ?? site.entities[index].quotations.count
     var view = View<EntityLineField>()
-    view[.name] = .text(linked.entity.name)
-    view[.href] = .text(links.href(linked.path))
-    if let role = linked.entity.role { view[.role] = .text(role) }
+    view[.name] = .text(site.entities[index].entity.name)
+    view[.href] = .text(links.href(site.entities[index].path))
+    if let role = site.entities[index].entity.role { view[.role] = .text(role) }
     if said > 0 { view[.quotations] = .text(String(said)) }
-    view[.mentions] = .text(String(mentions ?? linked.mentions.count))
-    view[.articles] = .text(String(articles ?? articleCount(of: linked)))
+    view[.mentions] = .text(String(mentions ?? site.entities[index].mentions.count))
+    view[.articles] = .text(String(articles ?? articleCount(of: site.entities[index])))
     return view.erased
   }
 

@@ -24,10 +24,17 @@ struct HTMLBuffer {
     HTMLEscaping.append(words, to: &bytes)
   }
 
-  /// Appends the words at `span` of a file, escaped.
+  /// Appends the words at `span` of a file, escaped. Carriage returns become references, since
+  /// whoever reads HTML takes a bare one for a line feed (HTML, “Preprocessing the input stream”).
   mutating func text(_ file: [UInt8], _ span: TextSpan) {
     file.withUnsafeBufferPointer { file in
-      HTMLEscaping.append(UnsafeBufferPointer(rebasing: file[span.range]), to: &bytes)
+      var rest = UnsafeBufferPointer(rebasing: file[span.range])
+      while let mark = rest.firstIndex(of: 0x0D) {
+        HTMLEscaping.append(UnsafeBufferPointer(rebasing: rest[..<mark]), to: &bytes)
+        markup("&#13;")
+        rest = UnsafeBufferPointer(rebasing: rest[(mark + 1)...])
+      }
+      HTMLEscaping.append(rest, to: &bytes)
     }
   }
 

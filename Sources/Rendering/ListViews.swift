@@ -11,7 +11,7 @@ extension Renderer {
     var view = View<ArticlesField>()
     view[.frame] = frame(links, title: "", description: site.settings.description)
     view[.title] = .text(site.settings.title)
-    view[.articles] = .list(newestFirst.prefix(Self.mostOnHome).map { line($0, links) })
+    view[.articles] = .list(newestFirst.prefix(Self.mostOnHome).map { articleLine($0, links) })
     view[.allArticles] = .text(links.href(.articles))
     return view
   }
@@ -22,11 +22,11 @@ extension Renderer {
     var view = View<ArticlesField>()
     view[.frame] = frame(links, title: "Articles")
     view[.title] = .text("Articles")
-    view[.articles] = .list(newestFirst.map { line($0, links) })
+    view[.articles] = .list(newestFirst.map { articleLine($0, links) })
     return view
   }
 
-  private func line(_ index: Int, _ links: PageLinks) -> AnyView {
+  private func articleLine(_ index: Int, _ links: PageLinks) -> AnyView {
     let linked = site.articles[index]
     let article = linked.annotated.article
     var view = View<ArticleLineField>()
@@ -49,7 +49,7 @@ extension Renderer {
     var view = View<EntitiesField>()
     view[.frame] = frame(links, title: kind.plural)
     view[.title] = .text(kind.plural)
-    view[.entities] = .list(entities.map { line(site.entities[$0], links) })
+    view[.entities] = .list(entities.map { entityLine($0, links) })
     return view
   }
 

@@ -6,14 +6,15 @@ struct NoteHTML {
   /// The article's page.
   let path: SitePath
 
-  /// The id of a note's passage, whose numbers begin at 1.
+  /// The id of a note's passage, whose numbers begin at 1. The number stands before the note's own
+  /// id, which may end in a number itself.
   static func passageID(_ id: String, _ target: Int) -> String {
-    target == 1 ? "at-\(id)" : "at-\(id)-\(target)"
+    target == 1 ? "at-\(id)" : "at\(target)-\(id)"
   }
 
   /// The id of the sign behind a note's passage.
   private static func referenceID(_ id: String, _ target: Int) -> String {
-    target == 1 ? "ref-\(id)" : "ref-\(id)-\(target)"
+    target == 1 ? "ref-\(id)" : "ref\(target)-\(id)"
   }
 
   /// Appends the sign behind a passage that leads to its note.

@@ -47,6 +47,8 @@ public struct Renderer: Sendable {
   let rank: [Int]
   /// For each entity its place when they are sorted as people look them up.
   let nameRank: [Int]
+  /// Where every page's navigation leads.
+  let destinations: [(title: String, path: SitePath)]
   /// The feed's path; `nil` when the site has none.
   let feedPath: SitePath?
 
@@ -68,6 +70,11 @@ public struct Renderer: Sendable {
     var nameRank = [Int](repeating: 0, count: keys.count)
     for (place, index) in byName.enumerated() { nameRank[index] = place }
     self.nameRank = nameRank
+    let present = Set(site.entities.map(\.entity.id.kind))
+    destinations =
+      [("Articles", SitePath.articles)]
+      + site.settings.kinds.filter { present.contains($0.name) }
+      .map { ($0.plural, .index(of: $0)) } + site.pages.map { ($0.page.title, $0.path) }
     feedPath = AtomFeed.isPossible(for: site) ? .feed : nil
   }
 

@@ -48,7 +48,7 @@ private struct Pieces {
   init(_ spans: [LayeredSpan], _ blocks: [TextSpan]) {
     self.blocks = blocks
     piecesOfBlock = [[Piece]](repeating: [], count: blocks.count)
-    for (index, layered) in spans.enumerated() {
+    for (index, layered) in spans.enumerated() where !layered.span.isEmpty {
       let covered = Self.blocks(of: layered.span, in: blocks)
       for block in covered {
         guard let clipped = layered.span.intersection(blocks[block]) else { continue }

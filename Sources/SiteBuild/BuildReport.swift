@@ -19,8 +19,9 @@ public struct WriteReport: Sendable, Equatable {
 public struct BuildReport: Sendable {
   /// The number of articles.
   public var articles = 0
-  /// The number of entities of each kind, people and places first, with what many are called.
-  public var entities: [(plural: String, count: Int)] = []
+  /// The number of entities of each kind, people and places first, with what one and what many
+  /// are called.
+  public var entities: [(label: String, plural: String, count: Int)] = []
   /// The number of quotations whose speaker is in the index.
   public var quotationsWithSpeaker = 0
   /// The number of other quotations.

@@ -15,6 +15,12 @@ struct FolderCheck {
       options.templates,
       hint: "run sitegen where your Templates folder is, or name it with --templates")
     let output = wouldBe(options.output)
+    if let kind = try Disk.resolved(output).flatMap(Disk.kind) {
+      guard case .folder = kind else {
+        throw BuildFailure.usage(
+          "“\(options.output)” is not a folder", hint: "name a folder with --output")
+      }
+    }
     for (name, path) in [("content", options.content), ("templates", options.templates)] {
       let other = wouldBe(path)
       if output == other || output.hasPrefix(other + "/") || other.hasPrefix(output + "/") {
@@ -34,21 +40,19 @@ struct FolderCheck {
     }
   }
 
-  /// Where `path` is, or would be, without links.
+  /// Where `path` is, or will be once its missing folders are made, without links and `..`.
   private func wouldBe(_ path: String) -> String {
+    var known = path.hasPrefix("/") ? "/" : Disk.resolved(".") ?? "."
     var missing: [Substring] = []
-    var way = path[...]
-    while true {
-      if let real = Disk.resolved(way.isEmpty ? "." : String(way)) {
-        return ([real == "/" ? "" : real] + missing.map(String.init)).joined(separator: "/")
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", !missing.isEmpty {
+        missing.removeLast()
+      } else if missing.isEmpty, let real = Disk.resolved("\(known)/\(part)") {
+        known = real
+      } else {
+        missing.append(part)
       }
-      guard let slash = way.lastIndex(of: "/") else {
-        missing.insert(way, at: 0)
-        way = ""
-        continue
-      }
-      missing.insert(way[way.index(after: slash)...], at: 0)
-      way = slash == way.startIndex ? "/" : way[..<slash]
     }
+    return ([known == "/" ? "" : known] + missing.map(String.init)).joined(separator: "/")
   }
 }

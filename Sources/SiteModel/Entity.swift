@@ -115,12 +115,23 @@ public struct Entity: Sendable {
     self.places = places
   }
 
-  /// The last word of a person's name of several words, by which they are understood once the
-  /// full name has stood; `nil` for other kinds and for names of one word.
+  /// The last word of a person's name of several words, a `Jr.` behind it aside, by which they are
+  /// understood once the full name has stood; `nil` for other kinds, for names of one word and for
+  /// names that end in a number, `John Paul II`.
   public var surname: String? {
     guard id.kind == EntityKind.person.name else { return nil }
-    let words = name.split(separator: " ")
-    return words.count > 1 ? words.last.map(String.init) : nil
+    var words = name.split { $0 == " " || $0 == "\u{A0}" }
+    while let last = words.last, Self.suffixes.contains(last.lowercased()) { words.removeLast() }
+    guard words.count > 1, let last = words.last, !Self.isNumber(last) else { return nil }
+    return last.hasSuffix(",") ? String(last.dropLast()) : String(last)
+  }
+
+  /// What stands behind a surname and tells a child from a parent.
+  private static let suffixes: Set = ["jr", "jr.", "sr", "sr."]
+
+  /// Whether a king, a pope or a grandchild bears `word` behind the name; `X` alone is a name.
+  private static func isNumber(_ word: Substring) -> Bool {
+    word.allSatisfy { "IVX".contains($0) } && word != "X"
   }
 
   /// The first letters of the first and the last word of its name: `SL`.

@@ -19,7 +19,9 @@ public enum LinkTarget: Hashable, Sendable {
       self = .note(String(destination.dropFirst()))
       return
     }
-    guard let colon = destination.firstIndex(of: ":") else {
+    let signs: [Character] = [":", "/", "?", "#"]
+    guard let colon = destination.firstIndex(where: signs.contains), destination[colon] == ":"
+    else {
       self = .file(destination)
       return
     }

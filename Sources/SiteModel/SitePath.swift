@@ -16,8 +16,11 @@ public struct SitePath: Hashable, Sendable, Comparable, CustomStringConvertible 
     guard !path.isEmpty,
       !path.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") })
     else { return nil }
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }) else { return nil }
+    // By bytes: a slash with a combining mark is no slash to `Character`, but it is to a disk.
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ !$0.isEmpty && !$0.elementsEqual([0x2E]) }),
+      !parts.contains(where: { $0.elementsEqual([0x2E, 0x2E]) })
+    else { return nil }
     self.init(sound: path)
   }
 
@@ -58,7 +61,7 @@ public struct SitePath: Hashable, Sendable, Comparable, CustomStringConvertible 
 
   /// The folder it is in, with a `/` behind it; empty at the top.
   public var folder: Substring {
-    description.lastIndex(of: "/").map { description[...$0] } ?? ""
+    description.utf8.lastIndex(of: UInt8(ascii: "/")).map { description[...$0] } ?? ""
   }
 
   /// How a page at `self` links to `target`: relative, so that it works under any address and

@@ -6,7 +6,7 @@ public struct Slug: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The slug of a file's name without its ending: what is not a letter, a digit, `_` or `.`
   /// becomes one `-`; letter case stays. `nil` when nothing is left.
   public init?(_ name: some StringProtocol) {
-    var slug = ""
+    var slug = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {
       let kept =
         scalar.isASCII
@@ -14,15 +14,16 @@ public struct Slug: Hashable, Sendable, Comparable, CustomStringConvertible {
         : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
           || scalar.properties.canonicalCombiningClass != .notReordered
       if kept {
-        slug.unicodeScalars.append(scalar)
-      } else if !slug.isEmpty, !slug.hasSuffix("-") {
+        slug.append(scalar)
+      } else if let last = slug.last, last != "-" {
         slug.append("-")
       }
     }
-    while slug.hasSuffix("-") || slug.hasSuffix(".") { slug.removeLast() }
-    while slug.hasPrefix("-") || slug.hasPrefix(".") { slug.removeFirst() }
-    guard !slug.isEmpty else { return nil }
-    description = slug
+    // Scalar by scalar: a dot with a combining mark is no dot to `Character`, but it is to a disk.
+    while let last = slug.last, last == "-" || last == "." { slug.removeLast() }
+    let kept = slug.drop { $0 == "-" || $0 == "." }
+    guard !kept.isEmpty else { return nil }
+    description = String(kept)
   }
 
   private static func isKept(_ ascii: UInt8) -> Bool {

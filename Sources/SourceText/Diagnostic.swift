@@ -103,19 +103,49 @@ public struct Diagnostic: Sendable {
 }
 
 extension Diagnostic: Comparable {
-  /// Orders by path, place and id, so that a run prints the same list however it was found.
+  /// Orders by path, place and id, then by all else that is printed, so that a run prints the
+  /// same list however it was found.
   public static func < (one: Diagnostic, other: Diagnostic) -> Bool {
     let (path, otherPath) = (one.place?.file.path ?? "", other.place?.file.path ?? "")
     if path != otherPath { return path < otherPath }
-    let (start, otherStart) = (one.place?.span?.start ?? 0, other.place?.span?.start ?? 0)
+    let (span, otherSpan) = (one.place?.span, other.place?.span)
+    let (start, otherStart) = (span?.start ?? 0, otherSpan?.start ?? 0)
     if start != otherStart { return start < otherStart }
-    return (one.id, one.message) < (other.id, other.message)
+    if one.id != other.id { return one.id < other.id }
+    if one.message != other.message { return one.message < other.message }
+    if span != otherSpan {
+      guard let span, let otherSpan else { return span == nil }
+      return span < otherSpan
+    }
+    if one.severity != other.severity { return one.severity > other.severity }
+    if one.hint != other.hint {
+      guard let hint = one.hint, let otherHint = other.hint else { return one.hint == nil }
+      return hint < otherHint
+    }
+    return one.notes.lexicographicallyPrecedes(other.notes)
   }
 
   /// Whether both say the same of the same place.
   public static func == (one: Diagnostic, other: Diagnostic) -> Bool {
     one.severity == other.severity && one.id == other.id && one.message == other.message
       && one.hint == other.hint && one.place?.file.path == other.place?.file.path
+      && one.place?.span == other.place?.span && one.notes == other.notes
+  }
+}
+
+extension Diagnostic.Note: Comparable {
+  /// Orders by message, then by place.
+  public static func < (one: Diagnostic.Note, other: Diagnostic.Note) -> Bool {
+    if one.message != other.message { return one.message < other.message }
+    let (path, otherPath) = (one.place?.file.path ?? "", other.place?.file.path ?? "")
+    if path != otherPath { return path < otherPath }
+    let none = TextSpan(-1, -1)
+    return (one.place?.span ?? none) < (other.place?.span ?? none)
+  }
+
+  /// Whether both say the same of the same place.
+  public static func == (one: Diagnostic.Note, other: Diagnostic.Note) -> Bool {
+    one.message == other.message && one.place?.file.path == other.place?.file.path
       && one.place?.span == other.place?.span
   }
 }

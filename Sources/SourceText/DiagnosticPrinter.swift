@@ -19,14 +19,14 @@ public struct DiagnosticPrinter {
       }
     let severity = paint(diagnostic.severity.rawValue + ":", style)
     var text = "\(location(diagnostic.place))\(severity) "
-    text += paint(Self.visible(diagnostic.message), .bold) + " [\(diagnostic.id)]\n"
+    text += paint(Self.shown(diagnostic.message), .bold) + " [\(diagnostic.id)]\n"
     text += excerpt(diagnostic.place, style)
     for note in diagnostic.notes {
-      text += "\(location(note.place))\(paint("note:", .cyan)) \(Self.visible(note.message))\n"
+      text += "\(location(note.place))\(paint("note:", .cyan)) \(Self.shown(note.message))\n"
       text += excerpt(note.place, .cyan)
     }
     if let hint = diagnostic.hint {
-      text += paint("hint:", .green) + " \(Self.visible(hint))\n"
+      text += paint("hint:", .green) + " \(Self.shown(hint))\n"
     }
     return text
   }
@@ -44,7 +44,7 @@ public struct DiagnosticPrinter {
     let index = index(of: place.file)
     let line = index.line(at: span.start)
     let whole = index.span(ofLine: line)
-    let window = Excerpt(of: whole, around: span, in: place.file)
+    let window = LineExcerpt(of: whole, around: span, in: place.file)
     let number = String(line)
     let margin = String(repeating: " ", count: number.count)
     return "\(number) | \(window.line)\n\(margin) | \(window.indent)"
@@ -70,49 +70,22 @@ public struct DiagnosticPrinter {
     case cyan = "36"
   }
 
+  /// `text` on one line, harmless, and cut where a person would have stopped reading.
+  private static func shown(_ text: String) -> String {
+    let longest = 1000
+    guard text.utf8.count > longest, text.count > longest else { return visible(text) }
+    return visible(text.prefix(longest - 1) + "…")
+  }
+
   /// `text` with control characters, among them terminal escapes, made harmless.
-  static func visible(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+  static func visible(_ text: some StringProtocol) -> String {
+    guard text.unicodeScalars.contains(where: isUnsafe) else { return String(text) }
     return String(
       String.UnicodeScalarView(text.unicodeScalars.map { isUnsafe($0) ? "\u{FFFD}" : $0 }))
   }
 
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-      || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-  }
-}
-
-/// The part of a line that is printed above a caret: all of it, or a window of a long one.
-private struct Excerpt {
-  private static let widest = 160
-  private static let before = 60
-
-  let line: String
-  let indent: String
-  let underline: String
-
-  init(of whole: TextSpan, around span: TextSpan, in file: SourceFile) {
-    let start = min(max(span.start, whole.start), whole.end)
-    let end = min(max(span.end, start), whole.end)
-    var head = Array(file.text(at: TextSpan(whole.start, start)).map(Self.printable))
-    let marked = Array(file.text(at: TextSpan(start, end)).map(Self.printable))
-    var tail = file.text(at: TextSpan(end, whole.end)).map(Self.printable)
-    var shown = marked
-    if head.count + marked.count + tail.count > Self.widest {
-      if head.count > Self.before { head = ["…"] + head.suffix(Self.before - 1) }
-      if shown.count > Self.widest - head.count {
-        shown = Array(shown.prefix(Self.widest - head.count))
-      }
-      let room = Self.widest - head.count - shown.count
-      if tail.count > room { tail = tail.prefix(room) + ["…"] }
-    }
-    line = String(head + shown + tail)
-    indent = String(head.map { $0 == "\t" ? "\t" : " " })
-    underline = String(repeating: "~", count: max(0, shown.count - 1))
-  }
-
-  private static func printable(_ character: Character) -> Character {
-    character == "\t" ? "\t" : DiagnosticPrinter.visible(String(character)).first ?? "\u{FFFD}"
+      || (0x2028...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
   }
 }

@@ -1,13 +1,15 @@
 /// Finds the word that somebody likely meant.
 public enum Spelling {
   /// The candidate with the fewest edits to `word`; `nil` when none is near (more than a third
-  /// of the longer one's letters differ). Ties go to the first in `candidates`.
+  /// of the longer one's letters differ; of words up to five letters, more than one). Ties go to
+  /// the first in `candidates`.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let letters = Array(word.lowercased())
     var best: (candidate: String, distance: Int)?
     for candidate in candidates {
       let others = Array(candidate.lowercased())
-      let allowed = max(1, max(letters.count, others.count) / 3)
+      let longer = max(letters.count, others.count)
+      let allowed = min(max(1, longer / 3), longer - 1)
       guard abs(letters.count - others.count) <= allowed else { continue }
       let distance = distance(letters, others)
       if distance <= allowed, distance < best?.distance ?? Int.max {

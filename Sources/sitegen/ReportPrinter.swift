@@ -63,24 +63,32 @@ struct ReportPrinter {
   private func summary(_ report: BuildReport, _ duration: Duration) -> String {
     let quotations = report.quotationsWithSpeaker + report.quotationsWithoutSpeaker
     let counts =
-      ["\(report.articles) articles"] + report.entities.map { "\($0.count) \($0.plural)" } + [
-        "\(quotations) quotations (\(report.quotationsWithSpeaker) with speaker, "
+      [count(report.articles, "article", "articles")]
+      + report.entities.map { count($0.count, $0.label, $0.plural) }
+      + [
+        count(quotations, "quotation", "quotations")
+          + " (\(report.quotationsWithSpeaker) with speaker, "
           + "\(report.quotationsWithoutSpeaker) without)",
-        "\(report.notes) notes",
+        count(report.notes, "note", "notes"),
       ]
     let files = report.files
-    let problems = problems(report)
-    return counts.joined(separator: ", ")
-      + "; files: \(files.created) created, \(files.updated) updated, "
-      + "\(files.unchanged) unchanged, \(files.deleted) deleted; "
-      + (problems.isEmpty ? "" : problems + "; ") + "\(seconds(duration))\n"
+    let written =
+      "files: \(files.created) created, \(files.updated) updated, "
+      + "\(files.unchanged) unchanged, \(files.deleted) deleted"
+    let parts = [counts.joined(separator: ", "), written, problems(report), seconds(duration)]
+    return parts.filter { !$0.isEmpty }.joined(separator: "; ") + "\n"
   }
 
   private func problems(_ report: BuildReport) -> String {
-    [(Diagnostic.Severity.error, "errors"), (.warning, "warnings")].compactMap { severity, name in
-      let count = report.diagnostics.count { $0.severity == severity }
-      return count > 0 ? "\(count) \(name)" : nil
-    }.joined(separator: ", ")
+    [(Diagnostic.Severity.error, "error", "errors"), (.warning, "warning", "warnings")]
+      .compactMap { severity, one, many in
+        let number = report.diagnostics.count { $0.severity == severity }
+        return number > 0 ? count(number, one, many) : nil
+      }.joined(separator: ", ")
+  }
+
+  private func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(number) \(number == 1 ? one : many)"
   }
 
   private func summaryObject(_ report: BuildReport, _ duration: Duration) -> String {
@@ -88,7 +96,7 @@ struct ReportPrinter {
     object.set("type", "summary")
     object.set("articles", report.articles)
     var entities = JSONObject()
-    for (plural, count) in report.entities { entities.set(plural, count) }
+    for (_, plural, count) in report.entities { entities.set(plural, count) }
     object.set("entities", raw: entities.text)
     object.set("quotationsWithSpeaker", report.quotationsWithSpeaker)
     object.set("quotationsWithoutSpeaker", report.quotationsWithoutSpeaker)

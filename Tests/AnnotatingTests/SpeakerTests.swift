@@ -57,6 +57,14 @@ import Testing
         + "«q:person:ines-maro|“We tried,”» she added.\n\n«q:person:ines-maro|“It failed,”» she said."
     ),
     SpeakerCase(
+      "an adjective made of a place’s name is nobody",
+      "Ivan Petrov said that it was part of the wider Karelian plan.\n\n"
+        + "«q:person:ivan-petrov|“It will pass,”» he said."),
+    SpeakerCase(
+      "the one who heads the sentence right before, whoever spoke earlier",
+      "A reporter called out. Ivan Petrov turned a page. «q:person:ivan-petrov|“As I said,”» he said."
+    ),
+    SpeakerCase(
       "the only one of that gender",
       "«q:person:ivan-petrov|“It floods,”» Ivan Petrov told Ines Maro.\n\n"
         + "«q:person:ivan-petrov|“Every year it floods,”» he said."),

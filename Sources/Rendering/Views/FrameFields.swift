@@ -8,7 +8,7 @@ public enum FrameField: Int, ViewField {
   /// What the name holds.
   public var shape: ViewShape {
     switch self {
-    case .navigation: .list(ViewSchema("navigation", LinkField.self))
+    case .navigation: .list(ViewSchema("link", LinkField.self))
     default: .text
     }
   }

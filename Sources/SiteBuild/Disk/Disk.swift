@@ -31,15 +31,15 @@ enum Disk {
     }
   }
 
-  /// The whole file.
+  /// The whole file. What is no file is an error; a pipe is not waited for.
   static func read(_ path: String) throws(DiskError) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw DiskError("read", path) }
     defer { close(file) }
     var info = stat()
     guard fstat(file, &info) == 0 else { throw DiskError("read", path) }
-    guard info.st_mode & S_IFMT != S_IFDIR else {
-      errno = EISDIR
+    guard info.st_mode & S_IFMT == S_IFREG else {
+      errno = info.st_mode & S_IFMT == S_IFDIR ? EISDIR : ENXIO
       throw DiskError("read", path)
     }
     var bytes = [UInt8](repeating: 0, count: Int(info.st_size))

@@ -38,7 +38,12 @@ struct FolderWalk {
           .error(
             "link-not-followed", "this is a symbolic link, which the build does not follow",
             in: file, hint: "put the file or folder itself here"))
-      case .other, nil: break
+      case .other:
+        diagnostics.append(
+          .error(
+            "not-a-file", "this is neither a file nor a folder, and cannot be read", in: file,
+            hint: "take it out of the folder"))
+      case nil: break
       }
     }
   }

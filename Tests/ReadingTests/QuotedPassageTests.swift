@@ -1,0 +1,95 @@
+import CommonMark
+import SiteModel
+import SourceText
+import Testing
+
+@testable import Reading
+
+@Suite struct QuotedPassageTests {
+  private func read(_ text: String) -> Diagnosed<Article?> {
+    do {
+      return try readArticle("## Context: x\n\n\(text)\n")
+    } catch {
+      return Diagnosed(nil)
+    }
+  }
+
+  private func selectors(_ text: String) throws -> [TextQuoteSelector] {
+    let result = read(text)
+    #expect(result.diagnostics.isEmpty)
+    return try result.article().annotations.flatMap(\.targets)
+  }
+
+  @Test func withNothingBoldTheWholeQuotationIsTheTarget() throws {
+    let selector = try #require(try selectors("> the whole *of* it").first)
+    #expect(selector.exact == "the whole of it")
+    #expect(selector.prefix == "")
+    #expect(selector.suffix == "")
+    #expect(selector.occurrence == nil)
+  }
+
+  @Test func boldWordsAreTheTargetAndTheRestIsContext() throws {
+    let selector = try #require(try selectors("> before **“it,”** after").first)
+    #expect(selector.exact == "“it,”")
+    #expect(selector.prefix == "before ")
+    #expect(selector.suffix == " after")
+  }
+
+  @Test func eachBoldStretchIsATarget() throws {
+    let selectors = try selectors("> a **b** c **d** e")
+    #expect(selectors.map(\.exact) == ["b", "d"])
+    #expect(selectors.map(\.prefix) == ["a ", "a b c "])
+    #expect(selectors.map(\.suffix) == [" c d e", " e"])
+  }
+
+  @Test(arguments: ["> **The repairs … million.**", "> **The repairs […] million.**"])
+  func anEllipsisIsKept(text: String) throws {
+    let exact = try #require(try selectors(text).first).exact
+    #expect(exact == text.dropFirst(4).dropLast(2))
+  }
+
+  @Test func linesAndParagraphsAreKeptApart() throws {
+    #expect(try selectors("> one\n> two\n>\n> three").map(\.exact) == ["one\ntwo\n\nthree"])
+  }
+
+  @Test func occurrenceBelongsToTheQuotationAboveIt() throws {
+    let selectors = try selectors("> a\n\n- occurrence: 2\n\n> b")
+    #expect(selectors.map(\.occurrence) == [2, nil])
+  }
+
+  @Test(arguments: ["> a ** b**", "> a **b **c", "> \"**\"x\"**y"])
+  func boldThatMarkdownDoesNotReadIsAnError(text: String) throws {
+    let result = read(text)
+    let fault = try result.diagnostics.only("bold-not-read")
+    #expect(fault.words == String(text.dropFirst(2)))
+    #expect(fault.hint != nil)
+    #expect(try result.article().annotations.isEmpty)
+  }
+
+  @Test(arguments: [
+    (#"> his name: \_\_\_\_ and **so on**"#, "so on"), (#"> a \*\* b"#, "a ** b"),
+    (#"> **a \*\* b** c"#, "a ** b"),
+  ])
+  func escapedSignsAreTheArticlesOwn(text: String, exact: String) throws {
+    #expect(try selectors(text).map(\.exact) == [exact])
+  }
+
+  @Test(arguments: [">", "> &nbsp;", ">\n>"])
+  func aQuotationOfNothingIsAnError(text: String) throws {
+    #expect(try read(text).diagnostics.only("empty-quotation").severity == .error)
+  }
+
+  @Test(arguments: ["> 1990. It was", "> - a", "> # A", ">     code", "> > deeper", "> ***"])
+  func aPassageThatMarkdownTakesForSomethingElseIsAnError(text: String) throws {
+    let fault = try read(text).diagnostics.only("quotation-not-plain")
+    #expect(fault.hint?.contains("`\\`") == true)
+  }
+
+  @Test func selectorsKnowTheirQuotation() throws {
+    let marked = MarkedText("## Context: x\n\n> «here:a **b**\n> c»\n")
+    let slug = try #require(Slug("pool"))
+    let result = ArticleReader(settings: settings).read(
+      file("T\n\nWords.", path: "a.txt"), annotations: [marked.file], slug: slug)
+    #expect(result.output?.annotations.first?.targets.first?.span == marked["here"])
+  }
+}

@@ -1,0 +1,75 @@
+import SiteModel
+import SourceText
+
+/// An article with random layers of every sort, as an annotator might have made it.
+struct RandomArticle {
+  let text: RandomText
+  private(set) var annotated: AnnotatedArticle
+
+  init(people: [EntityID], using generator: inout SplitMix64) throws {
+    text = RandomText(blocks: Int.random(in: 1...8, using: &generator), using: &generator)
+    let file = SourceFile(path: "Content/articles/a.txt", bytes: text.bytes)
+    var roles: [ArticleBlock.Role] = []
+    let isTranscript = Bool.random(using: &generator)
+    for block in text.blocks {
+      let label = text.whole(TextSpan(block.start, min(block.end, block.start + 3)))
+      let kinds: [ArticleBlock.Role] =
+        isTranscript
+        ? [.turn(label: label), .turnContinued, .paragraph]
+        : [.standfirst, .byline, .paragraph, .paragraph]
+      roles.append(kinds.randomElement(using: &generator) ?? .paragraph)
+    }
+    if Bool.random(using: &generator) { roles[0] = .title }
+    let blocks = zip(roles, text.blocks).map { ArticleBlock($0, $1) }
+    var metadata = ArticleMetadata()
+    if Bool.random(using: &generator) { metadata.title = "Another <title>" }
+    let article = Article(
+      slug: try SampleSite.slug("a"), file: file, blocks: blocks, metadata: metadata)
+    annotated = AnnotatedArticle(article: article)
+    for index in 0..<Int.random(in: 0...6, using: &generator) {
+      annotated.quotations.append(quotation(index, people, &generator))
+    }
+    annotated.quotations.removeAll(where: \.content.isEmpty)
+    let cuts = (0..<8).map { _ in text.span(using: &generator) }.map(text.whole)
+    var end = 0
+    for span in cuts.sorted() where span.start >= end && text.isShown(span) {
+      end = span.end
+      annotated.mentions.append(
+        Mention(span, of: people.randomElement(using: &generator) ?? people[0]))
+    }
+    for id in ["n", "n-2", "n-3", "n-2-2"].shuffled(using: &generator).prefix(3) {
+      let targets = shown(upTo: 3, &generator)
+      guard !targets.isEmpty else { continue }
+      let note = Note(category: NoteCategory.builtIn[0], title: "<i>")
+      annotated.notes.append(AnchoredNote(note: note, id: id, targets: targets, file: file))
+    }
+    annotated.furniture = shown(upTo: 2, &generator)
+  }
+
+  private func shown(upTo count: Int, _ generator: inout SplitMix64) -> [TextSpan] {
+    (0..<Int.random(in: 0...count, using: &generator)).map { _ in
+      text.whole(text.span(using: &generator))
+    }.filter(text.isShown)
+  }
+
+  private func quotation(
+    _ index: Int, _ people: [EntityID], _ generator: inout SplitMix64
+  ) -> AttributedQuotation {
+    var content: [TextSpan] = []
+    for span in shown(upTo: 4, &generator).sorted()
+    where span.start >= content.last?.end ?? 0 {
+      content.append(span)
+    }
+    var quotation = AttributedQuotation(
+      id: "q-\(index)", content: content,
+      kind: [.direct, .partial, .indirect].randomElement(using: &generator) ?? .direct,
+      decision: .rule("none"))
+    if Bool.random(using: &generator) {
+      quotation.speaker = people.randomElement(using: &generator)
+    } else if Bool.random(using: &generator) {
+      quotation.source = text.blocks.first
+      quotation.sourceNames = true
+    }
+    return quotation
+  }
+}

@@ -1,0 +1,179 @@
+import Foundation
+import Testing
+
+/// The program itself: exit codes, and what goes to which stream.
+struct CommandLineTests {
+  /// What a run of the program came to.
+  struct Run {
+    var code: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// The program beside the tests that run.
+  private static func program() throws -> String {
+    var starts = CommandLine.arguments
+    if let main = Bundle.main.executablePath { starts.append(main) }
+    for start in starts where start.contains("/") {
+      var folder = start.deletingLastPart
+      while folder.contains("/") {
+        let path = "\(folder)/sitegen"
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue
+        {
+          return path
+        }
+        folder = folder.deletingLastPart
+      }
+    }
+    throw CocoaError(.fileNoSuchFile)
+  }
+
+  private func run(_ arguments: [String], in site: TemporarySite? = nil) throws -> Run {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: try Self.program())
+    process.arguments = arguments
+    let folder = try site ?? TemporarySite()
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.root)
+    process.standardInput = FileHandle.nullDevice
+    let streams = try ["stdout", "stderr"].map { name in
+      try folder.write("\(name)", "")
+      return try FileHandle(forWritingTo: URL(fileURLWithPath: "\(folder.root)/\(name)"))
+    }
+    process.standardOutput = streams[0]
+    process.standardError = streams[1]
+    try process.run()
+    process.waitUntilExit()
+    return Run(
+      code: process.terminationStatus, output: folder.text("stdout"),
+      errors: folder.text("stderr"))
+  }
+
+  private func site(_ content: [String: String]) throws -> TemporarySite {
+    let site = try TemporarySite(content)
+    try site.copyTemplates()
+    return site
+  }
+
+  private static let fine = [
+    "site.yml": "title: Site\nurl: https://example.org/\n",
+    "articles/a.txt": "Title\n\n“We had no choice,” Anna Holt said.\n",
+    "people/anna-holt.md": "---\nname: Anna Holt\n---\n",
+  ]
+
+  @Test func aSiteThatIsFineEndsWithZeroAndOneLine() throws {
+    let run = try run(["build"], in: site(Self.fine))
+    #expect(run.code == 0)
+    #expect(run.errors == "")
+    let line = try Regex(
+      #"1 articles, 1 people, 0 places, 1 quotations \(1 with speaker, 0 without\), 0 notes; "#
+        + #"files: \d+ created, 0 updated, 0 unchanged, 0 deleted; \d+\.\d\d s\n"#)
+    #expect(run.output.wholeMatch(of: line) != nil, "\(run.output)")
+  }
+
+  @Test func errorsOfTheContentEndWithOne() throws {
+    let run = try run(["build"], in: site(["articles/a.txt": "", "stray": ""]))
+    #expect(run.code == 1)
+    #expect(run.errors.contains("[empty-article]") && run.errors.contains("[stray-file]"))
+    #expect(run.output.contains("1 errors, 1 warnings"))
+  }
+
+  @Test func warningsEndWithOneWhenStrict() throws {
+    let site = try site(Self.fine.merging(["stray": ""]) { $1 })
+    #expect(try run(["build"], in: site).code == 0)
+    #expect(try run(["build", "--strict"], in: site).code == 1)
+    try site.delete("Content/stray")
+    #expect(try run(["build", "--strict"], in: site).code == 0)
+  }
+
+  @Test func quietPrintsErrorsAndNothingElse() throws {
+    let site = try site(Self.fine.merging(["stray": ""]) { $1 })
+    var run = try run(["build", "--quiet"], in: site)
+    #expect(run.code == 0)
+    #expect(run.output + run.errors == "")
+    try site.write("Content/articles/b.txt", "")
+    run = try self.run(["build", "--quiet"], in: site)
+    #expect(run.code == 1)
+    #expect(run.output == "")
+    #expect(run.errors.contains("[empty-article]"))
+    #expect(!run.errors.contains("stray"))
+  }
+
+  @Test func verboseAlsoPrintsNotesAndTimes() throws {
+    let run = try run(["build", "--verbose"], in: site(["articles/a.txt": "Title\n\nText.\n"]))
+    #expect(run.code == 0)
+    #expect(run.errors.contains("note: ") && run.output.contains("render and write: "))
+  }
+
+  @Test func jsonIsAnObjectALine() throws {
+    let site = try site(["articles/a.txt": "", "articles/\"q\".txt": "\u{1}", "stray": ""])
+    let run = try run(["build", "--json"], in: site)
+    #expect(run.code == 1)
+    #expect(run.errors == "")
+    let objects = try run.output.split(separator: "\n").map { line in
+      try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    }
+    #expect(objects.count == 4)
+    let summary = try #require(objects.last)
+    #expect(summary["type"] as? String == "summary")
+    #expect(summary["errors"] as? Int == 2)
+    #expect((summary["files"] as? [String: Any])?["deleted"] as? Int == 0)
+  }
+
+  @Test func jsonAlsoTellsWhyABuildCouldNotBeTried() throws {
+    let site = try TemporarySite()
+    let run = try run(["build", "--json", "--content", "nowhere"], in: site)
+    #expect(run.code == 2)
+    let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    #expect(object?["id"] as? String == "wrong-usage")
+  }
+
+  @Test(arguments: [
+    ["build", "--nonsense"], ["nonsense"], ["build", "--content"], ["build", "extra"],
+    ["build", "--quiet", "--verbose"], ["build", "--output", ""],
+    ["build", "--base-url", "example.org"], ["build", "--content", "nowhere"],
+    ["build", "--output", "Content"], ["build", "--output", "Content/x/.."],
+    ["build", "--templates", "Content/articles/a.txt"],
+  ])
+  func wrongUsageEndsWithTwo(arguments: [String]) throws {
+    let site = try site(Self.fine)
+    let run = try run(arguments, in: site)
+    #expect(run.code == 2)
+    #expect(run.output == "")
+    #expect(run.errors.contains("rror: "), "\(run.errors)")
+    #expect(!site.exists("Output"))
+  }
+
+  @Test func whatTheSystemRefusesEndsWithThree() throws {
+    let name = String(repeating: "x", count: 300)
+    let run = try run(["build", "-o", name], in: site(Self.fine))
+    #expect(run.code == 3)
+    #expect(run.errors.contains("error: ") && run.errors.contains("File name too long"))
+    #expect(run.output == "")
+  }
+
+  @Test func aBareCallPrintsHelp() throws {
+    let bare = try run([])
+    #expect(bare.code == 0)
+    #expect(bare.output.contains("USAGE: sitegen") && bare.errors == "")
+    let help = try run(["build", "--help"])
+    #expect(help.code == 0)
+    for option in ["--content", "--templates", "--output", "-o", "--base-url", "--strict"] {
+      #expect(help.output.contains(option))
+    }
+  }
+
+  @Test func theVersionIsPrinted() throws {
+    let run = try run(["--version"])
+    #expect(run.code == 0)
+    #expect(run.output.wholeMatch(of: #/\d+\.\d+\.\d+\n/#) != nil)
+  }
+
+  @Test func theAddressOfTheCommandLineStandsInForTheSettings() throws {
+    let site = try site(Self.fine)
+    let run = try run(["build", "--base-url", "https://other.example/sub"], in: site)
+    #expect(run.code == 0)
+    #expect(site.text("Output/robots.txt").contains("https://other.example/sub/sitemap.xml"))
+    #expect(!site.text("Output/sitemap.xml").contains("example.org"))
+  }
+}
