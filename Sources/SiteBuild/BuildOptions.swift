@@ -6,7 +6,7 @@ public struct BuildOptions: Sendable {
   public var templates: String
   /// The folder to write to.
   public var output: String
-  /// Stands in for the `url` of `site.yml`; `nil` leaves it.
+  /// Stands in for the `url` of `site.yml`, ending in `/`; `nil` leaves it.
   public var baseURL: String?
 
   /// A build from `content` with `templates` to `output`.
@@ -17,7 +17,7 @@ public struct BuildOptions: Sendable {
     self.content = Self.withoutSlash(content)
     self.templates = Self.withoutSlash(templates)
     self.output = Self.withoutSlash(output)
-    self.baseURL = baseURL
+    self.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
   }
 
   private static func withoutSlash(_ path: String) -> String {

@@ -31,6 +31,11 @@ struct Theme {
         templates.append((String(path.dropLast(5)), file))
       } else if let target = SitePath("theme/\(path)") {
         files.append((target, location))
+      } else {
+        diagnostics.append(
+          .error(
+            "unusable-file-name", "no address can be made of this file's name",
+            in: SourceFile(path: location, bytes: []), hint: "give it a name without `\\`"))
       }
     }
     let compiled = TemplateSet.compile(templates, pages: Renderer.templates)

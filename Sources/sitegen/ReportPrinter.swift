@@ -107,10 +107,13 @@ struct ReportPrinter {
     files.set("unchanged", report.files.unchanged)
     files.set("deleted", report.files.deleted)
     object.set("files", raw: files.text)
+    // In an object of their own, since the site has notes too.
+    var diagnostics = JSONObject()
     for severity in Diagnostic.Severity.allCases {
-      object.set(
+      diagnostics.set(
         "\(severity.rawValue)s", report.diagnostics.count { $0.severity == severity })
     }
+    object.set("diagnostics", raw: diagnostics.text)
     object.set("milliseconds", Int(duration / .milliseconds(1)))
     return object.text + "\n"
   }

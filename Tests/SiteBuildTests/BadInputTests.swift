@@ -245,6 +245,13 @@ struct BadInputTests {
     #expect(report.ids() == Array(repeating: "not-a-file", count: 3))
   }
 
+  @Test func aFileOfTheTemplatesThatNoAddressFitsIsReported() async throws {
+    let site = try TemporarySite(["articles/a.txt": "A\n\nText.\n"])
+    try site.copyTemplates()
+    try site.write("Templates/a\\b.css", "a {}")
+    #expect(try await site.build().ids() == ["unusable-file-name"])
+  }
+
   @Test func foldersThatNestTooDeeplyAreReported() async throws {
     let site = try TemporarySite(["articles/a.txt": "A\n\nText.\n"])
     try site.write("Content/articles/" + String(repeating: "d/", count: 80) + "b.txt", "B")

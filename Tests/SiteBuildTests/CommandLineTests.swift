@@ -66,7 +66,7 @@ struct CommandLineTests {
     #expect(run.code == 0)
     #expect(run.errors == "")
     let line = try Regex(
-      #"1 articles, 1 people, 0 places, 1 quotations \(1 with speaker, 0 without\), 0 notes; "#
+      #"1 article, 1 person, 0 places, 1 quotation \(1 with speaker, 0 without\), 0 notes; "#
         + #"files: \d+ created, 0 updated, 0 unchanged, 0 deleted; \d+\.\d\d s\n"#)
     #expect(run.output.wholeMatch(of: line) != nil, "\(run.output)")
   }
@@ -75,7 +75,7 @@ struct CommandLineTests {
     let run = try run(["build"], in: site(["articles/a.txt": "", "stray": ""]))
     #expect(run.code == 1)
     #expect(run.errors.contains("[empty-article]") && run.errors.contains("[stray-file]"))
-    #expect(run.output.contains("1 errors, 1 warnings"))
+    #expect(run.output.contains("1 error, 1 warning"))
   }
 
   @Test func warningsEndWithOneWhenStrict() throws {
@@ -116,7 +116,10 @@ struct CommandLineTests {
     #expect(objects.count == 4)
     let summary = try #require(objects.last)
     #expect(summary["type"] as? String == "summary")
-    #expect(summary["errors"] as? Int == 2)
+    #expect((summary["diagnostics"] as? [String: Any])?["errors"] as? Int == 2)
+    #expect(summary["notes"] as? Int == 0)
+    let own = run.output.replacing(#/"diagnostics":{[^}]*}/#, with: "")
+    #expect(own.ranges(of: "\"notes\":").count == 1, "no name stands twice")
     #expect((summary["files"] as? [String: Any])?["deleted"] as? Int == 0)
   }
 
@@ -175,5 +178,57 @@ struct CommandLineTests {
     #expect(run.code == 0)
     #expect(site.text("Output/robots.txt").contains("https://other.example/sub/sitemap.xml"))
     #expect(!site.text("Output/sitemap.xml").contains("example.org"))
+  }
+
+  // MARK: Builds that are cut short
+
+  /// Runs a build that may write no file of more than a kilobyte, as on a disk that is full; when
+  /// the system's signal is not ignored, it also ends the program on the spot.
+  private func buildWithoutRoom(in site: TemporarySite, isKilled: Bool) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    let signal = isKilled ? "" : "trap '' XFSZ; "
+    process.arguments = [
+      "-c", "\(signal)ulimit -c 0; ulimit -f 1; exec \"$0\" build --quiet 2>errors",
+      try Self.program(),
+    ]
+    process.currentDirectoryURL = URL(fileURLWithPath: site.root)
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
+  @Test(arguments: [false, true])
+  func aBuildThatIsCutShortLeavesEveryFileWhole(isKilled: Bool) throws {
+    let site = try site(Self.fine)
+    #expect(try run(["build"], in: site).code == 0)
+    let before = site.files()
+    try site.write("Content/site.yml", "title: Another\nurl: https://example.org/\n")
+    try site.write("Content/articles/new.txt", "New\n\nText.\n")
+    let code = try buildWithoutRoom(in: site, isKilled: isKilled)
+    #expect(isKilled ? code != 0 : code == 3)
+    let errors = site.text("errors")
+    #expect(isKilled || errors.hasPrefix("error: cannot write Output/"))
+    #expect(!errors.contains("draft"), "the file that was meant is named")
+    let between = site.files()
+    #expect(try run(["build"], in: site).code == 0)
+    let after = site.files()
+    for (path, bytes) in between where !path.hasPrefix(".sitegen-") {
+      #expect(bytes == before[path] || bytes == after[path], "\(path) is whole")
+    }
+    #expect(between.keys.contains("articles/a.html"))
+    #expect(isKilled || !between.keys.contains { $0.hasPrefix(".sitegen-draft") })
+    #expect(!after.keys.contains { $0.hasPrefix(".sitegen-draft") })
+    #expect(try run(["build"], in: site).output.contains("0 created, 0 updated"))
+  }
+
+  @Test func aFileThatCannotBeWrittenIsNamed() throws {
+    let site = try site(Self.fine)
+    // No file can replace a folder.
+    try site.makeFolder("Output/.sitegen-manifest")
+    let run = try run(["build"], in: site)
+    #expect(run.code == 3)
+    #expect(run.errors.contains("Output/.sitegen-manifest: "), "\(run.errors)")
+    #expect(!run.errors.contains("draft"))
   }
 }

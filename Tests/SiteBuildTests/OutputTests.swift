@@ -42,6 +42,12 @@ struct OutputTests {
     #expect(one.exists("Output/sitemap.xml"))
   }
 
+  @Test func anAddressNeedsNoSlashAtItsEnd() async throws {
+    let site = try TemporarySite(Self.content)
+    try await site.build(baseURL: "https://example.org/sub")
+    #expect(site.text("Output/robots.txt").contains("https://example.org/sub/sitemap.xml"))
+  }
+
   @Test func stalePagesGoAndAPersonsFilesStay() async throws {
     let site = try TemporarySite(Self.content)
     try await site.build()

@@ -64,10 +64,13 @@ enum Disk {
     return bytes
   }
 
-  /// Writes a new file; one that is there already is an error.
-  static func create(_ path: String, _ bytes: [UInt8]) throws(DiskError) {
+  /// Writes a new file; one that is there already is an error. What goes wrong is told of
+  /// `target`, the file that people know.
+  static func create(
+    _ path: String, for target: String, _ bytes: [UInt8]
+  ) throws(DiskError) {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard file >= 0 else { throw DiskError("create", path) }
+    guard file >= 0 else { throw DiskError("create", target) }
     var count = 0
     while count < bytes.count {
       let put = bytes.withUnsafeBytes { buffer in
@@ -79,13 +82,13 @@ enum Disk {
       }
       guard put >= 0 else {
         if errno == EINTR { continue }
-        let error = DiskError("write", path)
+        let error = DiskError("write", target)
         close(file)
         throw error
       }
       count += put
     }
-    guard close(file) == 0 else { throw DiskError("write", path) }
+    guard close(file) == 0 else { throw DiskError("write", target) }
   }
 
   /// Gives a file another name, replacing what had it, in one step.

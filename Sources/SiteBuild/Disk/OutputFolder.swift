@@ -135,7 +135,7 @@ struct OutputFolder: Sendable {
     let name = location.utf8.reduce(UInt64(5381)) { $0 &* 33 &+ UInt64($1) }
     let draft = "\(root)/\(Self.draftPrefix)\(Disk.processID)-\(String(name, radix: 36))"
     do {
-      try Disk.create(draft, bytes)
+      try Disk.create(draft, for: location, bytes)
       try Disk.rename(draft, to: location)
     } catch {
       try Disk.delete(draft)
