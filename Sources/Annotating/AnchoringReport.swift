@@ -43,16 +43,18 @@ struct AnchoringReport {
       at: selector.span, hint: hint)
   }
 
-  private func notes(_ places: [TextSpan]) -> [Diagnostic.Note] {
-    let shown = places.prefix(8).map { place in
+  private func notes(_ places: QuoteAnchoring.Places) -> [Diagnostic.Note] {
+    let shown = places.first.map { place in
       Diagnostic.Note("here", at: .init(article.file, place))
     }
     let left = places.count - shown.count
     return left > 0 ? shown + [.init("and in \(left) more places")] : shown
   }
 
-  private func ambiguityHint(_ selector: TextQuoteSelector, _ places: [TextSpan]) -> String {
-    let words = anchoring.words(before: places[0], in: article.file)
+  private func ambiguityHint(_ selector: TextQuoteSelector, _ places: QuoteAnchoring.Places)
+    -> String
+  {
+    let words = places.first.first.map { anchoring.words(before: $0, in: article.file) } ?? ""
     let target = selector.exact.onOneLine
     return words.isEmpty
       ? "add words around it and make the target bold, or add `- occurrence: 1`"

@@ -8,13 +8,34 @@ struct QuoteAnchoring {
     /// The one place.
     case anchored(TextSpan)
     /// Several places fit, and nothing tells them apart.
-    case ambiguous([TextSpan])
+    case ambiguous(Places)
     /// Fewer places fit than the occurrence asked for.
-    case tooFew([TextSpan])
+    case tooFew(Places)
     /// The words are there, but not with those words around them.
-    case otherContext([TextSpan])
+    case otherContext(Places)
     /// The words are not there.
     case missing
+  }
+
+  /// Some of the places of words that are in many.
+  struct Places: Equatable, ExpressibleByArrayLiteral {
+    /// The most that are told.
+    private static let most = 8
+
+    /// The first, ascending.
+    let first: [TextSpan]
+    /// How many there are in all.
+    let count: Int
+
+    init(arrayLiteral elements: TextSpan...) {
+      first = elements
+      count = elements.count
+    }
+
+    init(_ ranges: [Range<Int>], in folded: FoldedText) {
+      first = ranges.prefix(Self.most).map(folded.source)
+      count = ranges.count
+    }
   }
 
   private let folded: FoldedText
@@ -36,13 +57,13 @@ struct QuoteAnchoring {
     let prefix = FoldedText(words: Ellipsis.pieces(selector.prefix).last ?? "").bytes
     let suffix = FoldedText(words: Ellipsis.pieces(selector.suffix).first ?? "").bytes
     let fitting = preceded(places, by: prefix).filter { follows($0, suffix) }
-    guard !fitting.isEmpty else { return .otherContext(places.map(folded.source)) }
+    guard !fitting.isEmpty else { return .otherContext(Places(places, in: folded)) }
     if let occurrence = selector.occurrence {
-      guard occurrence <= fitting.count else { return .tooFew(fitting.map(folded.source)) }
+      guard occurrence <= fitting.count else { return .tooFew(Places(fitting, in: folded)) }
       return .anchored(folded.source(of: fitting[occurrence - 1]))
     }
     return fitting.count == 1
-      ? .anchored(folded.source(of: fitting[0])) : .ambiguous(fitting.map(folded.source))
+      ? .anchored(folded.source(of: fitting[0])) : .ambiguous(Places(fitting, in: folded))
   }
 
   /// The words right before `span`, up to three, for a hint.

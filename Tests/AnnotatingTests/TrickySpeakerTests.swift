@@ -242,8 +242,16 @@ import Testing
       "who interrupted her", "Ines Maro was interrupted by a shout: «q:|“You never listen.”»"),
     SpeakerCase(
       "who answered her, with an unknown verb",
-      "«q:person:ines-maro|“You have had your turn,”» Ines Maro said. «q:|“And you have not,”» "
-        + "she shot back."),
+      "«q:person:ines-maro|“You have had your turn,”» Ines Maro said to Ruth Bell. "
+        + "«q:|“And you have not,”» she shot back."),
+    SpeakerCase(
+      "the other one who answered her, with an unknown verb",
+      "«q:person:ines-maro|“You have had your turn,”» Ines Maro said. Ivan Petrov was there. "
+        + "«q:person:ivan-petrov|“And you have not,”» Petrov shot back."),
+    SpeakerCase(
+      "who was told by her, with a verb of hearing",
+      "«q:person:ines-maro|“You have had your turn,”» Ines Maro said. "
+        + "«q:|“And you have not,”» she was told."),
     SpeakerCase(
       "two speak in one sentence",
       "Ines Maro said, «q:person:ines-maro|“The gate stays open,”» and Ivan Petrov said, "

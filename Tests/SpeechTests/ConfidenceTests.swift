@@ -19,8 +19,12 @@ import Testing
         "“The pool is closed,” Maro said. “Nobody has four million.”", [0.985, 0.95]
       ),
       (
-        "of a neighbour with a clause of its own, little",
-        "“The pool is closed,” Maro said. “And it never was,” she shot back.", [0.985, 0.5]
+        "of a subject of its own, the rule for neighbours’",
+        "“The pool is closed,” Maro said. “And it never was,” she shot back.", [0.985, 0.95]
+      ),
+      (
+        "of a subject of its own to whom something is done, none",
+        "“The pool is closed,” Maro said. “And it never was,” she was told.", [0.985, 0]
       ),
       (
         "of a neighbour of whom a less sure rule decided, no more than that",
@@ -46,6 +50,10 @@ import Testing
   }
 
   @Test(arguments: [
+    SpeechCase(
+      "an unknown verb’s subject behind a quotation, rather than the neighbour’s",
+      "⟦1:“The pool is closed,”⟧ ⟦1s:Maro⟧ ⟦1c:said⟧. ⟦2:“And it never was,”⟧ ⟦2s:Petrov⟧ shot back."
+    ),
     SpeechCase(
       "a passive without its verb",
       "Petrov, ⟦1c:described⟧ by ⟦1s:Ines Maro⟧ as ⟦1:“a liar and a thief,”⟧ laughed."),

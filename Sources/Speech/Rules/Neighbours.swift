@@ -8,6 +8,7 @@ extension AttributionRule {
     scene, stretch in
     let tokens = scene.passage.tokens
     let place = scene.place(stretch)
+    if let own = ownClause(scene, stretch) { return own }
     if let before = neighbour(scene, stretch, step: -1) {
       let start = scene.place(before.stretch)
       let own = before.decision.cue?.start ?? 0
@@ -19,41 +20,44 @@ extension AttributionRule {
         if cue.form == .finite, !cue.isWeak, cue.side == .before,
           !scene.sentence(cue.token).contains(start), isMain(scene, cue), let source = cue.subject
         {
-          return Decision(
-            cue: tokens[cue.token].span, source: source,
-            confidence: hasOwnClause(scene, stretch) ? ownClause : 1)
+          return Decision(cue: tokens[cue.token].span, source: source)
         }
         index -= 1
         looked += 1
       }
-      return goesBy(before.decision, scene, stretch)
+      return goesBy(before.decision)
     }
     if let behind = neighbour(scene, stretch, step: 1) {
-      return goesBy(behind.decision, scene, stretch)
+      return goesBy(behind.decision)
     }
     return nil
   }
 
   /// A neighbour's speaker, no surer than that neighbour.
-  private static func goesBy(
-    _ neighbour: Decision, _ scene: Scene, _ stretch: Int
-  ) -> Decision {
+  private static func goesBy(_ neighbour: Decision) -> Decision {
     Decision(
-      cue: neighbour.cue, source: neighbour.source,
-      confidence: min(neighbour.confidence, hasOwnClause(scene, stretch) ? ownClause : 1))
+      cue: neighbour.cue, source: neighbour.source, confidence: neighbour.confidence)
   }
 
-  /// How sure a neighbour's speaker is for a quotation with a clause of its own: it came
-  /// up twice where the rules were measured, and was right once.
-  private static let ownClause = 0.5
-
-  /// Whether a subject follows that no known saying verb belongs to: `“…,” she shot back`.
-  private static func hasOwnClause(_ scene: Scene, _ stretch: Int) -> Bool {
-    let next = scene.place(stretch) + 1
-    guard let token = scene.token(next), scene.sentence(next - 1).contains(next) else {
-      return false
+  /// The subject right behind a quotation that ends in a comma is nearer than any neighbour,
+  /// whatever its verb: `“…,” she shot back`; nobody to be sure of where that verb is `was` or the
+  /// like. `nil` when no neighbour has a speaker either.
+  private static func ownClause(_ scene: Scene, _ stretch: Int) -> Decision? {
+    let place = scene.place(stretch)
+    let high = min(scene.sentence(place).upperBound, place + Passage.reach)
+    guard scene.passage.stretches[stretch].ending == .comma,
+      let first = scene.token(place + 1), place + 1 < high,
+      first.isNameWord || first.isWord([.subjectPronoun, .determiner, .possessive, .role]),
+      neighbour(scene, stretch, step: -1) != nil || neighbour(scene, stretch, step: 1) != nil
+    else { return nil }
+    let end = scene.passage.phraseEnd(from: place + 1, high)
+    guard end > place + 1, let source = scene.passage.source(in: place + 1..<end) else {
+      return nil
     }
-    return token.isNameWord || token.isWord([.subjectPronoun, .determiner, .possessive, .role])
+    let verb = scene.token(end)
+    let isActive =
+      verb.map { $0.kind == .word && !$0.isWord([.be, .auxiliary, .capitalised]) } ?? false
+    return Decision(source: source, confidence: isActive ? 1 : 0)
   }
 
   /// Whether the verb's subject heads its sentence, so that it is no side clause's.
