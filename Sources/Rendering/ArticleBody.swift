@@ -32,7 +32,7 @@ struct ArticleBody {
     var notesOfBlock: [Int: [Int]] = [:]
     for (index, note) in notes.enumerated() {
       let end = note.targets[0].end
-      let block = blocks.lastIndex { $0.span.start < end } ?? 0
+      let block = blocks.lastIndex(startingBefore: end, \.span) ?? 0
       notesOfBlock[block, default: []].append(index)
     }
     self.notesOfBlock = notesOfBlock
@@ -55,7 +55,8 @@ struct ArticleBody {
   // MARK: Blocks
 
   private func writeRow(_ index: Int, _ block: ArticleBlock, to html: inout HTMLBuffer) {
-    let isAside = furniture.contains { $0.contains(block.span) }
+    let before = furniture.lastIndex(startingBefore: block.span.start + 1, \.self)
+    let isAside = before.map { furniture[$0].contains(block.span) } ?? false
     html.markup(isAside ? "<div class=\"row set-aside\">\n" : "<div class=\"row\">\n")
     writeBlock(index, block, to: &html)
     if let beside = notesOfBlock[index] {

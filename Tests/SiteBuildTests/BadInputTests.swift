@@ -40,8 +40,9 @@ struct BadInputTests {
       #expect(try await site.build().ids() == [])
       return clock.now - start
     }
-    let (short, long) = (try await seconds(300), try await seconds(1_200))
-    #expect(long < short * 12 + .seconds(1), "four times the text, not sixteen times the time")
+    // A megabyte, and an eighth of it.
+    let (short, long) = (try await seconds(1_700), try await seconds(13_600))
+    #expect(long < short * 24, "eight times the text, not sixty-four times the time")
   }
 
   @Test(arguments: ["\r\n", "\r", "\n"])
