@@ -14,6 +14,7 @@ struct ArticleBody {
   private let furniture: [TextSpan]
   private let layers: ArticleLayers
   private let palette: SpeakerPalette
+  private let noteHTML: NoteHTML
   private let events: [[NestingEvent]]
   private let notesOfBlock: [Int: [Int]]
 
@@ -26,6 +27,7 @@ struct ArticleBody {
     notes = linked.annotated.notes
     furniture = linked.annotated.furniture
     layers = ArticleLayers(linked.annotated)
+    noteHTML = NoteHTML(linked, site: site)
     palette = SpeakerPalette(linked.annotated.quotations)
     let blocks = article.blocks
     events = SpanNesting.weave(layers.spans, into: blocks.map(\.span))
@@ -62,7 +64,7 @@ struct ArticleBody {
     if let beside = notesOfBlock[index] {
       html.markup("<div class=\"notes\">\n")
       for note in beside {
-        NoteHTML(site: site, path: path).write(notes[note], number: note + 1, to: &html)
+        noteHTML.write(notes[note], number: note + 1, to: &html)
       }
       html.markup("</div>\n")
     }
