@@ -13,6 +13,8 @@ struct AnchoredAnnotations {
   /// The last number that made an id its own, by what stands before it.
   private var numbers: [String: Int] = [:]
   private var hintSteps = NearestPassage.steps
+  /// How many more unknown ids a near one is looked for.
+  private var spellingsLeft = 100
 
   /// Looks up every passage; one that is not there, or in several places, is an error.
   static func anchor(
@@ -20,7 +22,8 @@ struct AnchoredAnnotations {
   ) -> Diagnosed<AnchoredAnnotations> {
     var result = AnchoredAnnotations()
     guard !article.annotations.isEmpty else { return Diagnosed(result) }
-    let anchoring = QuoteAnchoring(article.file)
+    var anchoring = QuoteAnchoring(
+      article.file, phrases: article.annotations.reduce(0) { $0 + $1.targets.count })
     for annotation in article.annotations { result.claimID(of: annotation) }
     for annotation in article.annotations {
       let targets = annotation.targets.compactMap { selector -> TextSpan? in
@@ -71,7 +74,8 @@ struct AnchoredAnnotations {
     _ id: EntityID, _ registry: EntityRegistry, _ annotation: Annotation
   ) -> Bool {
     if registry.index(of: id) != nil { return true }
-    let known = registry.entities.lazy.map(\.id.description)
+    spellingsLeft -= 1
+    let known = spellingsLeft < 0 ? [] : registry.entities.map(\.id.description)
     diagnostics.append(
       .error(
         "unknown-entity", "the index has no \(id)", in: annotation.file, at: annotation.span,

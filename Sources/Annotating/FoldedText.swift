@@ -10,56 +10,87 @@ import SourceText
 struct FoldedText {
   /// The folded bytes.
   let bytes: [UInt8]
-  /// For each folded byte where the piece of text that it came from starts, and last where the
-  /// text ends.
-  private let starts: [Int32]
+  private let map: OffsetMap
 
   /// Folds the bytes of `text` at `span`. Linear.
   init(_ text: [UInt8], _ span: TextSpan) {
     var folder = Folder(capacity: span.count)
     text.withUnsafeBufferPointer { folder.fold($0, span) }
     bytes = folder.bytes
-    starts = folder.starts + [Int32(span.end)]
+    map = folder.map.ended(at: folder.bytes.count, span.end)
   }
 
-  /// Folds words that are to be looked for; blanks at both ends are dropped.
+  /// Folds words that are to be looked for; blanks at both ends are dropped, and the map with them.
   init(words: String) {
     let utf8 = Array(words.utf8)
     var folder = Folder(capacity: utf8.count)
     utf8.withUnsafeBufferPointer { folder.fold($0, TextSpan(0, utf8.count)) }
-    folder.trimBlanks()
-    bytes = folder.bytes
-    starts = folder.starts + [Int32(utf8.count)]
+    var words = folder.bytes[...]
+    if words.last == 0x20 { words.removeLast() }
+    if words.first == 0x20 { words.removeFirst() }
+    bytes = Array(words)
+    map = OffsetMap()
   }
 
-  /// Where in the untouched text the folded bytes of `range` came from.
+  /// Where in the untouched text the folded bytes of `range` came from. Logarithmic.
   func source(of range: Range<Int>) -> TextSpan {
     guard !range.isEmpty else { return TextSpan(0, 0) }
-    let start = Int(starts[range.lowerBound])
+    let start = map.source(of: range.lowerBound)
+    let last = map.source(of: range.upperBound - 1)
     // A piece that became several bytes ends where the next piece starts.
     var next = range.upperBound
-    while next < bytes.count, starts[next] == starts[next - 1] { next += 1 }
-    return TextSpan(start, Int(starts[next]))
+    while next < bytes.count, map.source(of: next) == last { next += 1 }
+    return TextSpan(start, map.source(of: next))
+  }
+}
+
+/// Tells for each folded byte where the piece of text that it came from starts.
+private struct OffsetMap {
+  /// Where folded bytes and text stop going on byte for byte: from `folded` on they do so from
+  /// `source` again.
+  private var steps: [(folded: Int32, source: Int32)] = []
+  private var shift = Int.min
+
+  /// Notes that the folded byte at `folded` came from `source`; must be told in order.
+  @inline(__always)
+  mutating func note(_ folded: Int, from source: Int) {
+    guard source - folded != shift else { return }
+    shift = source - folded
+    steps.append((Int32(folded), Int32(source)))
+  }
+
+  /// The map with the end of the text behind its last byte.
+  func ended(at folded: Int, _ source: Int) -> OffsetMap {
+    var map = self
+    map.note(folded, from: source)
+    return map
+  }
+
+  /// Logarithmic in the steps.
+  func source(of folded: Int) -> Int {
+    let next = steps.partition { $0.folded > folded }
+    guard next > 0 else { return 0 }
+    let step = steps[next - 1]
+    return Int(step.source) + folded - Int(step.folded)
   }
 }
 
 /// Folds a text byte by byte.
 private struct Folder {
   private(set) var bytes: [UInt8] = []
-  private(set) var starts: [Int32] = []
+  private(set) var map = OffsetMap()
 
   init(capacity: Int) {
     bytes.reserveCapacity(capacity)
-    starts.reserveCapacity(capacity + 1)
   }
 
   mutating func fold(_ buffer: UnsafeBufferPointer<UInt8>, _ span: TextSpan) {
     var offset = span.start
     while offset < span.end {
-      let run = Self.plainRun(buffer, from: offset, before: span.end)
+      let run = plainRun(buffer, from: offset, before: span.end)
       if run > offset {
-        bytes.append(contentsOf: buffer[offset..<run])
-        starts.append(contentsOf: Int32(offset)..<Int32(run))
+        map.note(bytes.count, from: offset)
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[offset..<run]))
         offset = run
       } else {
         offset = fold(buffer, at: offset, before: span.end)
@@ -67,35 +98,29 @@ private struct Folder {
     }
   }
 
-  mutating func trimBlanks() {
-    if bytes.last == 0x20 {
-      bytes.removeLast()
-      starts.removeLast()
-    }
-    if bytes.first == 0x20 {
-      bytes.removeFirst()
-      starts.removeFirst()
-    }
-  }
-
-  /// Behind the bytes from `start` on that are folded to themselves: ASCII that is neither a blank
-  /// nor a dash nor a grave accent, and no combining mark behind it.
+  /// Behind the bytes from `start` on that are folded to themselves: ASCII that is neither a dash
+  /// nor a grave accent, and single blanks in it; no combining mark follows.
   @inline(__always)
-  private static func plainRun(
+  private func plainRun(
     _ buffer: UnsafeBufferPointer<UInt8>, from start: Int, before limit: Int
   ) -> Int {
     var end = start
-    while end < limit, buffer[end] > 0x20, buffer[end] < 0x80, buffer[end] != 0x2D,
-      buffer[end] != 0x60
-    {
+    while end < limit {
+      let byte = buffer[end]
+      if byte == 0x20 {
+        guard end + 1 < limit, buffer[end + 1] > 0x20 else { break }
+        if end == start, bytes.last == 0x20 { break }
+      } else if byte <= 0x20 || byte >= 0x80 || byte == 0x2D || byte == 0x60 {
+        break
+      }
       end += 1
     }
     return end > start && end < limit && buffer[end] >= 0xCC ? end - 1 : end
   }
 
   private mutating func append(_ byte: UInt8, _ start: Int) {
+    map.note(bytes.count, from: start)
     bytes.append(byte)
-    starts.append(Int32(start))
   }
 
   /// Appends `byte`, or lets it join the same byte before it.
@@ -139,7 +164,7 @@ private struct Folder {
     case 0x60, 0x1FEF, 0x2018...0x201B, 0x2039, 0x203A, 0x2BC: append(0x27, start)
     case 0x2D, 0x2010...0x2015, 0x2212: join(0x2D, start)
     case 0x2026: for _ in 0..<3 { append(0x2E, start) }
-    default: for index in start..<end { append(buffer[index], start) }
+    default: for index in start..<end { append(buffer[index], index) }
     }
   }
 

@@ -116,14 +116,18 @@ struct PeopleInProse {
 
   // MARK: Common nouns
 
-  /// `the reporter`, `her late husband`: a noun for a person behind a determiner. Not what tells of
+  /// A pronoun, and `the reporter`, `her late husband`: a noun for a person behind a determiner. Not what tells of
   /// somebody named (`Maro, a lawyer`, `Maro is a lawyer`, `the lawyer Ines Maro`).
   private func described(
     _ words: [ProseWord], _ place: Int, _ text: UnsafeBufferPointer<UInt8>
   ) -> [PersonReference] {
     let word = words[place]
-    guard !word.isCapital, word.span.count < 24, !sources.overlaps(word.span) else { return [] }
+    guard word.span.count < 24, !sources.overlaps(word.span) else { return [] }
     let noun = lower(word, text)
+    if let pronouns = Self.pronouns[noun] {
+      return [PersonReference(span: word.span, pronouns: pronouns, isPronoun: true)]
+    }
+    guard !word.isCapital else { return [] }
     guard PersonNoun.contains(noun) else { return [] }
     if place + 1 < words.count, words[place + 1].isJoined, words[place + 1].isCapital { return [] }
     var first = place
@@ -145,6 +149,11 @@ struct PeopleInProse {
     }
     return [PersonReference(span: word.span, pronouns: PersonNoun.pronouns(of: noun))]
   }
+
+  private static let pronouns: [String: Pronouns] = [
+    "he": .he, "him": .he, "his": .he, "himself": .he,
+    "she": .she, "her": .she, "hers": .she, "herself": .she,
+  ]
 
   private static let beforePredicates: Set<String> = ["as", "became", "become", "becomes"]
 

@@ -15,4 +15,6 @@ struct PersonReference {
   var isPossessive = false
   /// Whether it is as likely a place or a thing: `at City Hall`.
   var isDoubtful = false
+  /// Whether they are a pronoun that is no subject of saying.
+  var isPronoun = false
 }

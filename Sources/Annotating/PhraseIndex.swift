@@ -11,17 +11,26 @@
 struct PhraseIndex {
   /// The bytes of a run.
   private static let run = 4
+  /// From how many phrases on the index is worth making: it takes as long as some twenty searches.
+  private static let worthwhile = 24
 
   let text: [UInt8]
-  /// For each bucket of runs where it begins in `positions`, and last where they end.
+  /// For each bucket of runs where it begins in `positions`, and last where they end; empty when
+  /// few phrases are looked for, and then the text is read for each.
   private let buckets: [Int32]
   /// Positions of runs, bucket by bucket, ascending in each.
   private let positions: [Int32]
   private let shift: UInt32
 
-  /// Indexes `text`. Linear.
-  init(_ text: [UInt8]) {
+  /// Indexes `text` for about that many `phrases`. Linear.
+  init(_ text: [UInt8], phrases: Int) {
     self.text = text
+    guard phrases >= Self.worthwhile else {
+      buckets = []
+      positions = []
+      shift = 0
+      return
+    }
     let count = max(0, text.count - Self.run + 1)
     var bits: UInt32 = 8
     while bits < 20, 1 << bits < count { bits += 1 }
@@ -43,11 +52,11 @@ struct PhraseIndex {
     self.shift = shift
   }
 
-  /// All places of `words`, ascending; they may overlap. Looks only at the places of its rarest
-  /// run; reads the whole text for words of fewer than four bytes.
+  /// All places of `words`, ascending; they may overlap. With an index looks only at the places of
+  /// its rarest run; reads the whole text for words of fewer than four bytes.
   func occurrences(of words: [UInt8]) -> [Range<Int>] {
     guard !words.isEmpty, words.count <= text.count else { return [] }
-    guard words.count >= Self.run else { return scan(for: words) }
+    guard !buckets.isEmpty, words.count >= Self.run else { return scan(for: words) }
     return words.withUnsafeBufferPointer { words in
       var rarest = (offset: 0, range: 0..<Int.max)
       for offset in 0...words.count - Self.run {

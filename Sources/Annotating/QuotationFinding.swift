@@ -42,8 +42,7 @@ struct QuotationFinding {
         AttributedQuotation(
           id: "", content: found.content, kind: kind(found.kind), cue: found.cue,
           source: found.source?.span, sourceNames: found.source.map(names) ?? false,
-          speaker: found.confidence < Self.leastConfidence
-            ? nil : found.source.flatMap(resolver.speaker),
+          speaker: found.confidence < Self.leastConfidence ? nil : resolver.speaker(of: found),
           decision: .rule(found.rule)))
     }
     if !claims.isEmpty {

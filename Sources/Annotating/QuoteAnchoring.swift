@@ -19,20 +19,23 @@ struct QuoteAnchoring {
 
   private let folded: FoldedText
   private let index: PhraseIndex
+  /// Where words that were looked for are.
+  private var found: [[UInt8]: [Range<Int>]] = [:]
 
-  /// Folds and indexes the text of `file`. Linear.
-  init(_ file: SourceFile) {
+  /// Folds the text of `file` and prepares to look about that many `phrases` up. Linear.
+  init(_ file: SourceFile, phrases: Int) {
     folded = FoldedText(file.bytes, file.contents)
-    index = PhraseIndex(folded.bytes)
+    index = PhraseIndex(folded.bytes, phrases: phrases)
   }
 
-  /// Where `selector` is. Linear in its length and in the places of its words' rarest part.
-  func anchor(_ selector: TextQuoteSelector) -> Outcome {
+  /// Where `selector` is. Linear in its length and, the first time, in the places of its words'
+  /// rarest part; with words before them, in the places of those instead.
+  mutating func anchor(_ selector: TextQuoteSelector) -> Outcome {
     let places = places(of: selector.exact)
     guard !places.isEmpty else { return .missing }
     let prefix = FoldedText(words: Ellipsis.pieces(selector.prefix).last ?? "").bytes
     let suffix = FoldedText(words: Ellipsis.pieces(selector.suffix).first ?? "").bytes
-    let fitting = places.filter { precedes($0, prefix) && follows($0, suffix) }
+    let fitting = preceded(places, by: prefix).filter { follows($0, suffix) }
     guard !fitting.isEmpty else { return .otherContext(places.map(folded.source)) }
     if let occurrence = selector.occurrence {
       guard occurrence <= fitting.count else { return .tooFew(fitting.map(folded.source)) }
@@ -69,21 +72,19 @@ struct QuoteAnchoring {
   }
 
   /// All places of the words, taken literally; else with their ellipses as gaps.
-  private func places(of exact: String) -> [Range<Int>] {
+  private mutating func places(of exact: String) -> [Range<Int>] {
     let literal = occurrences(of: FoldedText(words: exact).bytes)
     if !literal.isEmpty { return literal }
     let pieces = Ellipsis.pieces(exact).map { FoldedText(words: $0).bytes }.filter { !$0.isEmpty }
-    guard pieces.count > 1 else { return pieces.first.map(occurrences) ?? [] }
-    let candidates = pieces.map(occurrences)
+    guard pieces.count > 1 else { return pieces.first.map { occurrences(of: $0) } ?? [] }
+    let candidates = pieces.map { occurrences(of: $0) }
     var spans: [Range<Int>] = []
-    var next = [Int](repeating: 0, count: pieces.count)
     for first in candidates[0] {
       var end = first.upperBound
-      for piece in 1..<pieces.count {
-        let places = candidates[piece]
-        while next[piece] < places.count, places[next[piece]].lowerBound < end { next[piece] += 1 }
-        guard next[piece] < places.count else { return spans }
-        end = places[next[piece]].upperBound
+      for places in candidates.dropFirst() {
+        let next = places.partition { $0.lowerBound >= end }
+        guard next < places.count else { return spans }
+        end = places[next].upperBound
       }
       // The shortest run wins: of two that end together, the one that starts later.
       if spans.last?.upperBound == end { spans.removeLast() }
@@ -92,11 +93,14 @@ struct QuoteAnchoring {
     return spans
   }
 
-  /// The places of `words` as whole words; if there are none, inside words.
-  private func occurrences(of words: [UInt8]) -> [Range<Int>] {
+  /// The places of `words` as whole words; if there are none, inside words. Ascending.
+  private mutating func occurrences(of words: [UInt8]) -> [Range<Int>] {
+    if let known = found[words] { return known }
     let all = index.occurrences(of: words)
     let whole = all.filter(standsAlone)
-    return whole.isEmpty ? all : whole
+    let places = whole.isEmpty ? all : whole
+    found[words] = places
+    return places
   }
 
   private func standsAlone(_ range: Range<Int>) -> Bool {
@@ -112,8 +116,21 @@ struct QuoteAnchoring {
     }
   }
 
+  /// Those of `places` right before which `prefix` stands. They may overlap, but are ascending.
+  private func preceded(_ places: [Range<Int>], by prefix: [UInt8]) -> [Range<Int>] {
+    guard !prefix.isEmpty else { return places }
+    guard places.count > 1 else { return places.filter { precedes($0, prefix) } }
+    return index.occurrences(of: prefix).flatMap { before -> ArraySlice<Range<Int>> in
+      guard !cutsWord(at: before.lowerBound) else { return [] }
+      let end = before.upperBound
+      let isBlank = end < folded.bytes.count && folded.bytes[end] == 0x20
+      let first = places.partition { $0.lowerBound >= end }
+      let last = places.partition { $0.lowerBound > (isBlank ? end + 1 : end) }
+      return places[first..<last]
+    }
+  }
+
   private func precedes(_ range: Range<Int>, _ prefix: [UInt8]) -> Bool {
-    guard !prefix.isEmpty else { return true }
     var end = range.lowerBound
     if end > 0, folded.bytes[end - 1] == 0x20 { end -= 1 }
     guard end >= prefix.count, folded.bytes[end - prefix.count..<end].elementsEqual(prefix) else {

@@ -44,8 +44,21 @@ struct SpeakerResolver {
     }
   }
 
-  /// The speaker whom `source` names; `nil` when that is open or not in the index.
-  func speaker(of source: Source) -> EntityID? { resolved[source.span] }
+  /// The speaker whom the source of `quotation` names; `nil` when that is open or not in the index,
+  /// when the
+  /// speaker may only pass on what another said, and when it is said that nobody said it.
+  func speaker(of quotation: FoundQuotation) -> EntityID? {
+    guard let source = quotation.source, let speaker = resolved[source.span] else { return nil }
+    if let cue = quotation.cue, let first = quotation.content.first, cue.end < first.start {
+      if isDenied(cue) { return nil }
+      let between = TextSpan(cue.end, first.start)
+      if anotherSpeaks(in: between, besides: speaker) { return nil }
+      if RelayingVerb.contains(article.file.text(at: cue)), anotherIsNamed(in: between) {
+        return nil
+      }
+    }
+    return speaker
+  }
 
   /// The people besides the sources; none where no pronoun asks for them.
   private mutating func people(
@@ -112,6 +125,30 @@ struct SpeakerResolver {
     return span.end
   }
 
+  /// Whether the cue says that nobody said so: `Maro never said “…”`.
+  private func isDenied(_ cue: TextSpan) -> Bool {
+    let before = article.file.bytes[max(0, cue.start - 7)..<cue.start]
+    return ["never ", "not ", "n’t ", "n't "].contains {
+      before.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
+  }
+
+  /// Whether a subject of saying is there who is not the speaker, as in `Maro said he had told her`.
+  private func anotherSpeaks(in span: TextSpan, besides speaker: EntityID) -> Bool {
+    references[references.partition { $0.span.start >= span.start }...]
+      .prefix { $0.span.start < span.end }
+      .contains { $0.speaks && $0.person.map { registry.entities[$0].id } != speaker }
+  }
+
+  /// Whether a capitalised word is there that may be a name, or the text is long enough to hide one.
+  private func anotherIsNamed(in span: TextSpan) -> Bool {
+    guard span.count <= Self.reach else { return true }
+    return article.file.bytes.withUnsafeBufferPointer { text in
+      ProseWords.all(in: text, span, lexicon: lexicon)
+        .contains { $0.isCapital && $0.sense.isDisjoint(with: [.title, .noName]) }
+    }
+  }
+
   private func canSpeak(_ index: Int) -> Bool {
     registry.entities[index].id.kind != EntityKind.place.name
   }
@@ -124,11 +161,16 @@ struct SpeakerResolver {
   private func antecedent(of pronouns: Pronouns, at span: TextSpan) -> Int? {
     guard let sentences else { return nil }
     let earliest = max(blockStart(before: span, back: 2), span.start - Self.reach)
-    let near = references[references.partition { $0.span.start >= earliest }...]
-      .filter { fits($0, pronouns) }
+    let all = references[references.partition { $0.span.start >= earliest }...]
+    let near = all.filter { !$0.isPronoun && fits($0, pronouns) }
     let certain = near.filter { !$0.isDoubtful }
     guard let last = certain.last, let person = last.person, !isNamed(person, behind: span) else {
       return nil
+    }
+    if registry.entities[person].pronouns == nil {
+      // “Beridze said she was content”, and then “he”.
+      let since = all.drop { $0.span.start <= last.span.start }
+      guard since.allSatisfy({ !$0.isPronoun || $0.pronouns == pronouns }) else { return nil }
     }
     let own = sentences.start(at: span.start)
     if last.span.start >= own {

@@ -7,6 +7,8 @@ public struct Linker {
   private var site: LinkedSite
   private var diagnostics: [Diagnostic] = []
   private var followed: Set<FollowedLink> = []
+  /// For how many more dead links a near name is looked for.
+  private var spellingsLeft = 200
 
   private struct FollowedLink: Hashable {
     let from: Backlink
@@ -190,17 +192,26 @@ public struct Linker {
 
   // MARK: Dead links
 
+  private mutating func nearest(
+    to name: String, among known: some Collection<String>
+  ) -> String? {
+    spellingsLeft -= 1
+    return spellingsLeft < 0 ? nil : Spelling.nearest(to: name, among: known.sorted())
+  }
+
   private mutating func reportDeadLink(
     _ name: String, kind: String, in file: SourceFile, at span: TextSpan?
   ) {
     let known =
-      kind == "article"
-      ? site.articles.map { "article:\($0.annotated.article.slug)" }
-      : site.entities.map(\.entity.id).filter { $0.kind == kind }.map(\.description)
+      spellingsLeft <= 0
+      ? []
+      : kind == "article"
+        ? site.articles.map { "article:\($0.annotated.article.slug)" }
+        : site.entities.map(\.entity.id).filter { $0.kind == kind }.map(\.description)
     diagnostics.append(
       .error(
         "dead-link", "nothing in this site is “\(name)”", in: file, at: span,
-        hint: Spelling.nearest(to: name, among: known).map { "did you mean “\($0)”?" }
+        hint: nearest(to: name, among: known).map { "did you mean “\($0)”?" }
           ?? "add a file for it, or take the link out"))
   }
 
@@ -210,18 +221,20 @@ public struct Linker {
     diagnostics.append(
       .error(
         "dead-link", "no note of this article has the id “\(id)”", in: file, at: span,
-        hint: Spelling.nearest(to: id, among: notes.sorted()).map { "did you mean “#\($0)”?" }
+        hint: nearest(to: id, among: notes).map { "did you mean “#\($0)”?" }
           ?? "give the note that you mean a line `- id: \(id)`"))
   }
 
   private mutating func reportMissingFile(
     _ name: String, in file: SourceFile, at span: TextSpan?
   ) {
-    let known = (site.assets.map(\.description) + site.pages.map(\.path.description)).sorted()
+    let known =
+      spellingsLeft <= 0
+      ? [] : site.assets.map(\.description) + site.pages.map(\.path.description)
     diagnostics.append(
       .error(
         "dead-link", "the site has no file “\(name)”", in: file, at: span,
-        hint: Spelling.nearest(to: name, among: known).map { "did you mean “\($0)”?" }
+        hint: nearest(to: name, among: known).map { "did you mean “\($0)”?" }
           ?? "links inside the site are written person:…, place:…, article:…, #id or assets/…"))
   }
 }

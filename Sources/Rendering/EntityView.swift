@@ -76,16 +76,17 @@ extension Renderer {
 
   private func quotations(of linked: LinkedEntity, _ links: PageLinks) -> [AnyView] {
     linked.quotations.sorted(by: isNewer).map { reference in
-      let article = site.articles[reference.article]
-      let quotation = article.annotated.quotations[reference.index]
-      let metadata = article.annotated.article.metadata
+      let quotation = site.articles[reference.article].annotated.quotations[reference.index]
+      let facts = articleFacts[reference.article]
       var view = View<QuotationField>()
-      view[.words] = .text(Excerpt.words(of: quotation, in: article.annotated.article.file))
-      view[.href] = .text(links.href(article.path, quotation.id))
-      view[.article] = .text(article.annotated.article.title)
-      if let published = metadata.published { view[.published] = .text(published) }
+      view[.words] = .text(
+        Excerpt.words(
+          of: quotation, in: site.articles[reference.article].annotated.article.file))
+      view[.href] = .text(links.href(site.articles[reference.article].path, quotation.id))
+      view[.article] = .text(facts.title)
+      if let published = facts.published { view[.published] = .text(published) }
       view[.isIndirect] = .flag(quotation.kind == .indirect)
-      view[.isFound] = .flag(quotation.decision != .person && !metadata.reviewed)
+      view[.isFound] = .flag(quotation.decision != .person && !facts.isReviewed)
       return view.erased
     }
   }
@@ -107,21 +108,22 @@ extension Renderer {
   private func appearance(_ mentions: ArraySlice<LayerReference>, _ links: PageLinks) -> AnyView {
     var view = View<AppearanceField>()
     guard let first = mentions.first else { return view.erased }
-    let article = site.articles[first.article]
-    view[.article] = .text(article.annotated.article.title)
-    view[.href] = .text(links.href(article.path))
-    if let published = article.annotated.article.metadata.published {
-      view[.published] = .text(published)
-    }
+    let facts = articleFacts[first.article]
+    let href = links.href(site.articles[first.article].path)
+    view[.article] = .text(facts.title)
+    view[.href] = .text(href)
+    if let published = facts.published { view[.published] = .text(published) }
     view[.contexts] = .list(
       mentions.prefix(Self.mostContexts).map { reference in
-        let mention = article.annotated.mentions[reference.index]
-        let words = Excerpt.context(of: mention.span, in: article.annotated.article)
+        let span = site.articles[first.article].annotated.mentions[reference.index].span
+        let words = Excerpt.context(
+          of: span, in: site.articles[first.article].annotated.article.file,
+          blocks: site.articles[first.article].annotated.article.blocks)
         var view = View<ContextField>()
         view[.before] = .text(words.before)
         view[.words] = .text(words.words)
         view[.after] = .text(words.after)
-        view[.href] = .text(links.href(article.path, "mention-\(reference.index + 1)"))
+        view[.href] = .text("\(href)#mention-\(reference.index + 1)")
         return view.erased
       })
     let more = mentions.count - Self.mostContexts

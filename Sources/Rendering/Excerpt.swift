@@ -15,21 +15,21 @@ enum Excerpt {
 
   /// What stands around `span` in its block, about `reach` bytes on each side.
   static func context(
-    of span: TextSpan, in article: Article, reach: Int = 90
+    of span: TextSpan, in file: SourceFile, blocks: [ArticleBlock], reach: Int = 90
   ) -> (before: String, words: String, after: String) {
-    let block = article.blocks.first { $0.span.overlaps(span) }?.span ?? span
-    let bytes = article.file.bytes
+    let block = blocks.first { $0.span.overlaps(span) }?.span ?? span
+    let bytes = file.bytes
     var start = max(block.start, span.start - reach)
     var end = min(block.end, span.end + reach)
     while start > block.start, bytes[start - 1] > 0x20 { start -= 1 }
     while end < block.end, bytes[end] > 0x20 { end += 1 }
-    let before = article.file.line(at: TextSpan(start, span.start))
-    let after = article.file.line(at: TextSpan(span.end, end))
+    let before = file.line(at: TextSpan(start, span.start))
+    let after = file.line(at: TextSpan(span.end, end))
     let blankBefore = start < span.start && bytes[span.start - 1] <= 0x20
     let blankAfter = span.end < end && bytes[span.end] <= 0x20
     return (
       (start > block.start ? "… " : "") + before + (blankBefore ? " " : ""),
-      article.file.line(at: span),
+      file.line(at: span),
       (blankAfter ? " " : "") + after + (end < block.end ? " …" : "")
     )
   }

@@ -26,6 +26,20 @@ public enum PlannedPage: Sendable, Hashable {
   case robots
 }
 
+/// What other pages tell of an article.
+struct ArticleFacts: Sendable {
+  let title: String
+  /// `nil` when unknown.
+  let published: String?
+  let isReviewed: Bool
+
+  init(_ article: Article) {
+    title = article.title
+    published = article.metadata.published
+    isReviewed = article.metadata.reviewed
+  }
+}
+
 /// Renders the pages of a linked site, each on its own.
 public struct Renderer: Sendable {
   /// The page templates, with what each is given.
@@ -47,6 +61,8 @@ public struct Renderer: Sendable {
   let rank: [Int]
   /// For each entity its place when they are sorted as people look them up.
   let nameRank: [Int]
+  /// What other pages tell of each article.
+  let articleFacts: [ArticleFacts]
   /// Where every page's navigation leads.
   let destinations: [(title: String, path: SitePath)]
   /// The feed's path; `nil` when the site has none.
@@ -70,6 +86,7 @@ public struct Renderer: Sendable {
     var nameRank = [Int](repeating: 0, count: keys.count)
     for (place, index) in byName.enumerated() { nameRank[index] = place }
     self.nameRank = nameRank
+    articleFacts = site.articles.map { ArticleFacts($0.annotated.article) }
     let present = Set(site.entities.map(\.entity.id.kind))
     destinations =
       [("Articles", SitePath.articles)]

@@ -18,6 +18,7 @@ extension Passage {
   /// Whether a form of `to be` before the verb makes it a passive.
   func isPassive(_ place: Int, _ sentence: Range<Int>) -> Bool {
     guard tokens[place].isWord([.pastForm, .past]) else { return false }
+    if isReducedPassive(place, sentence) { return true }
     var before = place - 1
     while before >= sentence.lowerBound, before >= place - 4, tokens[before].kind == .word {
       let word = tokens[before].word
@@ -26,6 +27,15 @@ extension Passage {
       before -= 1
     }
     return false
+  }
+
+  /// `Petrov, described by Maro as`: a passive without its `was`.
+  private func isReducedPassive(_ place: Int, _ sentence: Range<Int>) -> Bool {
+    guard place > sentence.lowerBound, tokens[place - 1].kind == .comma,
+      place + 2 < sentence.upperBound, tokens[place + 1].isWord(.by)
+    else { return false }
+    let doer = tokens[place + 2]
+    return doer.isNameWord || doer.isWord([.determiner, .possessive])
   }
 
   /// The doer that a passive names: `was described by Maro as`.

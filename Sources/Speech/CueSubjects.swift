@@ -77,6 +77,12 @@ extension Passage {
         from: cue.token, before: min(sentence.upperBound, cue.token + Self.reach))
       return cue
     }
+    // `the letter Maro signed said`: an earlier verb's subject is not this one's.
+    if cue.form == .finite, cue.token > sentence.lowerBound,
+      tokens[cue.token - 1].isWord([.finiteCue, .verb])
+    {
+      return cue
+    }
     let start = clauseStart(before: cue.token, in: sentence)
     if cue.form == .participle,
       let subject = leadingSubject(from: start, before: cue.token)

@@ -20,10 +20,15 @@ extension Passage {
     return .phrase(first..<last + 1, source(in: first..<last + 1))
   }
 
-  /// The last word of what a relative clause is about, when `first` is that clause's first word.
+  /// The last word of what a relative clause is about, when `first` is that clause's first word;
+  /// `nil` when a noun right behind the pronoun is the clause's own subject: `who Petrov said was`.
   private func headOfRelative(_ first: Int, _ low: Int) -> Int? {
     var place = first - 1
-    if place >= low, tokens[place].isWord(.verb) { place -= 1 }
+    if place >= low, tokens[place].isWord(.verb) {
+      place -= 1
+    } else if tokens[first].isNameWord || tokens[first].isWord([.determiner, .possessive]) {
+      return nil
+    }
     guard place > low, tokens[place].isWord(.who) else { return nil }
     place -= 1
     if tokens[place].kind == .comma { place -= 1 }

@@ -10,7 +10,8 @@ import Testing
     behind suffix: String = "",
     occurrence: Int? = nil
   ) -> QuoteAnchoring.Outcome {
-    QuoteAnchoring(marked.file).anchor(
+    var anchoring = QuoteAnchoring(marked.file, phrases: 1)
+    return anchoring.anchor(
       TextQuoteSelector(
         exact: exact, prefix: prefix, suffix: suffix, occurrence: occurrence, span: TextSpan(0, 1)))
   }
@@ -106,14 +107,14 @@ import Testing
   @Test func theNearestPassageIsShown() throws {
     let marked = MarkedArticle("Once, «x|we will not raise taxes», she said.")
     var steps = NearestPassage.steps
-    let nearest = QuoteAnchoring(marked.file).nearest(
+    let nearest = QuoteAnchoring(marked.file, phrases: 1).nearest(
       to: TextQuoteSelector(exact: "we will not rise taxes", span: TextSpan(0, 1)), steps: &steps)
     #expect(nearest == (try span(marked, "x")))
     #expect(steps < NearestPassage.steps)
   }
 
   @Test func nothingNearIsShownWhenNothingIsNearOrTheStepsAreSpent() {
-    let anchoring = QuoteAnchoring(MarkedArticle("Once, we will not raise taxes.").file)
+    let anchoring = QuoteAnchoring(MarkedArticle("Once, we will not raise taxes.").file, phrases: 1)
     var steps = NearestPassage.steps
     let far = TextQuoteSelector(exact: "zzzzzzzzzz", span: TextSpan(0, 1))
     #expect(anchoring.nearest(to: far, steps: &steps) == nil)
@@ -128,7 +129,7 @@ import Testing
     var random = RandomText(seed: seed)
     let text = random.plain(words: 80, from: ["a", "b", "pool", "é", "Maro", "o’b", "x-y", "“q”"])
     let file = SourceFile(path: "test.txt", bytes: Array(text.utf8))
-    let anchoring = QuoteAnchoring(file)
+    var anchoring = QuoteAnchoring(file, phrases: 100)
     var words: [Range<String.Index>] = []
     var index = text.startIndex
     while index < text.endIndex {
@@ -152,7 +153,7 @@ import Testing
   @Test(arguments: UInt64(0)..<30) func theIndexFindsWhatReadingAllOfTheTextFinds(_ seed: UInt64) {
     var random = RandomText(seed: seed)
     let text = (0..<300).map { _ in UInt8(ascii: "a") + UInt8(random.int(0..<3)) }
-    let index = PhraseIndex(text)
+    let index = PhraseIndex(text, phrases: 100)
     for length in 1..<10 {
       let words = (0..<length).map { _ in UInt8(ascii: "a") + UInt8(random.int(0..<3)) }
       let expected = (0...text.count - length).filter {

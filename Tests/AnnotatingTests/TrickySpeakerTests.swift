@@ -5,7 +5,7 @@ import Testing
 /// Passages made to mislead. What is decided must be right; where open would do as well, the text
 /// marks open or the right one, whichever the rules reach now.
 @Suite struct TrickySpeakerTests {
-  @Test(arguments: others + objects + namesakes + descriptions + order)
+  @Test(arguments: others + objects + namesakes + descriptions + order + relayed + clauses)
   func nobodyIsNamedWrongly(_ test: SpeakerCase) {
     let marked = MarkedArticle(test.text)
     let found = Fixture.annotate(marked).output
@@ -183,5 +183,86 @@ import Testing
       "a firm is no he",
       "Ivan Petrov left. The Alder Mill Company said it was sorry. «q:|“Sorry is not enough,”» he said."
     ),
+  ]
+
+  /// One passes on what another said, or did not say.
+  static let relayed = [
+    SpeakerCase(
+      "said that another told her",
+      "Ines Maro said Ivan Petrov had told her «q:|“water has no owner.”»"),
+    SpeakerCase(
+      "said that he told her", "Ines Maro said he had told her «q:|“the gate stays open at night.”»"
+    ),
+    SpeakerCase(
+      "said what he thought himself",
+      "Tom Ullery said he thought the plan was «q:person:tom-ullery|“dead on arrival by now.”»"),
+    SpeakerCase(
+      "denied having been told",
+      "Ivan Petrov denied that Ines Maro had asked him to «q:|“keep the gate shut at night.”»"),
+    SpeakerCase(
+      "recalled what another said",
+      "Ines Maro recalled what Ivan Petrov had told her: «q:|“Water has no owner.”»"),
+    SpeakerCase(
+      "read out another’s letter",
+      "Ines Maro read from a letter by Tom Ullery: «q:|“The gate stays open.”»"),
+    SpeakerCase(
+      "read out a stranger’s letter",
+      "Ines Maro read from a letter by Nils Aker: «q:|“The gate stays open.”»"),
+    SpeakerCase(
+      "quoted another",
+      "Tom Ullery quoted Ines Maro as saying «q:|“the gate stays open at night.”»"),
+    SpeakerCase(
+      "never said so", "Ines Maro never said «q:|“the gate stays open at night.”»"),
+    SpeakerCase(
+      "did not say so", "Ines Maro didn’t say «q:|“the gate stays open at night.”»"),
+    SpeakerCase(
+      "calls another something",
+      "Ines Maro called Ivan Petrov «q:person:ines-maro|“a liar and a thief.”»"),
+    SpeakerCase(
+      "says something of another, in between",
+      "Ivan Petrov, Ines Maro said, «q:person:ines-maro|“is a liar and a thief.”»"),
+  ]
+
+  /// Clauses whose subject is not the sentence’s.
+  static let clauses = [
+    SpeakerCase(
+      "what he is described as, and by whom",
+      "Ivan Petrov, described by Ines Maro as «q:person:ines-maro|“a liar and a thief,”» laughed."),
+    SpeakerCase(
+      "what somebody said she was",
+      "Ines Maro, who Petrov said was «q:|“the worst mayor that Alder ever had,”» won."),
+    SpeakerCase(
+      "what the paper said she was",
+      "Ines Maro, who the Courier said was «q:|“the worst mayor that Alder ever had,”» won."),
+    SpeakerCase(
+      "what she signed", "A statement Ines Maro signed said «q:|“the gate stays open at night.”»"),
+    SpeakerCase(
+      "whom she beat", "The man Ines Maro defeated said «q:|“the gate stays open at night.”»"),
+    SpeakerCase(
+      "who interrupted her", "Ines Maro was interrupted by a shout: «q:|“You never listen.”»"),
+    SpeakerCase(
+      "who answered her, with an unknown verb",
+      "«q:person:ines-maro|“You have had your turn,”» Ines Maro said. «q:|“And you have not,”» "
+        + "she shot back."),
+    SpeakerCase(
+      "two speak in one sentence",
+      "Ines Maro said, «q:person:ines-maro|“The gate stays open,”» and Ivan Petrov said, "
+        + "«q:person:ivan-petrov|“It does not.”»"),
+    SpeakerCase(
+      "another shouts while she speaks",
+      "«q:person:ines-maro|“The gate stays open,”» Ines Maro said, as Ivan Petrov shouted, "
+        + "«q:|“It does not!”»"),
+    SpeakerCase(
+      "a man shouts while she speaks",
+      "As Ines Maro spoke, a man shouted: «q:|“You never listen.”»"),
+    SpeakerCase(
+      "a pronoun of the other gender came between",
+      "The minister Nino Beridze said she was content. «q:|“We agree,”» he said."),
+    SpeakerCase(
+      "her critics", "Critics of Ines Maro say she is «q:|“the worst mayor that Alder ever had.”»"),
+    SpeakerCase(
+      "another than she is named behind the pronoun",
+      "Ines Maro was clear. To Ivan Petrov, she wrote: "
+        + "«q:person:ines-maro|“The gate stays open.”»"),
   ]
 }

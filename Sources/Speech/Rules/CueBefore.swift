@@ -26,6 +26,7 @@ extension AttributionRule {
       looked += 1
     }
     guard var inner = found else { return nil }
+    let nearest = inner
     // Outward, as long as the verb stands in another's report.
     var outer = inner - 1
     while outer >= 0, inner - outer <= 4 {
@@ -40,7 +41,22 @@ extension AttributionRule {
       inner = outer
       outer -= 1
     }
-    return Decision(cue: tokens[cues[inner].token].span, source: cues[inner].subject)
+    return Decision(
+      cue: tokens[cues[inner].token].span, source: cues[inner].subject,
+      confidence: isRelayed(cues[nearest], by: cues[inner]) ? relayed : 1)
+  }
+
+  /// How often the words that one says another said are the one's: measured as the rules' are, 35
+  /// times.
+  private static let relayed = 0.63
+
+  /// Whether the outer verb reports what somebody else with a name said: `Finch said Petrov told her`.
+  private static func isRelayed(_ inner: Cue, by outer: Cue) -> Bool {
+    guard inner.token != outer.token, inner.side == .before, let subject = inner.subject,
+      subject != outer.subject
+    else { return false }
+    if case .pronoun = subject.form { return false }
+    return true
   }
 
   /// Whether what the verb reports can include the quotation at `place`.
