@@ -14,6 +14,7 @@ struct ArticleBody {
   private let furniture: [TextSpan]
   private let layers: ArticleLayers
   private let palette: SpeakerPalette
+  private let noteHTML: NoteHTML
   private let events: [[NestingEvent]]
   private let notesOfBlock: [Int: [Int]]
 
@@ -26,13 +27,14 @@ struct ArticleBody {
     notes = linked.annotated.notes
     furniture = linked.annotated.furniture
     layers = ArticleLayers(linked.annotated)
+    noteHTML = NoteHTML(linked, site: site)
     palette = SpeakerPalette(linked.annotated.quotations)
     let blocks = article.blocks
     events = SpanNesting.weave(layers.spans, into: blocks.map(\.span))
     var notesOfBlock: [Int: [Int]] = [:]
     for (index, note) in notes.enumerated() {
       let end = note.targets[0].end
-      let block = blocks.lastIndex { $0.span.start < end } ?? 0
+      let block = blocks.lastIndex(startingBefore: end, \.span) ?? 0
       notesOfBlock[block, default: []].append(index)
     }
     self.notesOfBlock = notesOfBlock
@@ -55,13 +57,14 @@ struct ArticleBody {
   // MARK: Blocks
 
   private func writeRow(_ index: Int, _ block: ArticleBlock, to html: inout HTMLBuffer) {
-    let isAside = furniture.contains { $0.contains(block.span) }
+    let before = furniture.lastIndex(startingBefore: block.span.start + 1, \.self)
+    let isAside = before.map { furniture[$0].contains(block.span) } ?? false
     html.markup(isAside ? "<div class=\"row set-aside\">\n" : "<div class=\"row\">\n")
     writeBlock(index, block, to: &html)
     if let beside = notesOfBlock[index] {
       html.markup("<div class=\"notes\">\n")
       for note in beside {
-        NoteHTML(site: site, path: path).write(notes[note], number: note + 1, to: &html)
+        noteHTML.write(notes[note], number: note + 1, to: &html)
       }
       html.markup("</div>\n")
     }

@@ -28,8 +28,9 @@ extension Renderer {
     view[.text] = .markup(text.bytes)
     if !annotated.orphans.isEmpty {
       var orphans = HTMLBuffer()
+      let writer = NoteHTML(linked, site: site)
       for orphan in annotated.orphans {
-        NoteHTML(site: site, path: linked.path).write(orphan, to: &orphans)
+        writer.write(orphan, to: &orphans)
       }
       view[.orphans] = .markup(orphans.bytes)
     }

@@ -8,6 +8,8 @@ struct MarkdownHTML {
   let path: SitePath
   /// The highest heading that may stand here: 2 below a page's own.
   let topHeading: Int
+  /// The ids of the notes on the page, which a link may lead to.
+  var notes: Set<String> = []
 
   /// Appends the blocks of `document`.
   func write(_ document: MarkdownDocument, to html: inout HTMLBuffer) {
@@ -118,7 +120,7 @@ struct MarkdownHTML {
     let target = LinkTarget(destination, kinds: site.settings.kinds)
     switch target {
     case .external(let address): return address
-    case .note(let id): return "#note-\(id)"
+    case .note(let id): return notes.contains(id) ? "#note-\(id)" : nil
     case .entity, .article, .file, .malformed:
       return site.path(of: target).map { path.href(to: $0) }
     }

@@ -5,6 +5,14 @@ struct NoteHTML {
   let site: LinkedSite
   /// The article's page.
   let path: SitePath
+  /// The ids of all notes of the article.
+  let ids: Set<String>
+
+  init(_ linked: LinkedArticle, site: LinkedSite) {
+    self.site = site
+    path = linked.path
+    ids = Set(linked.annotated.notes.map(\.id) + linked.annotated.orphans.map(\.id))
+  }
 
   /// The id of a note's passage, whose numbers begin at 1. The number stands before the note's own
   /// id, which may end in a number itself.
@@ -95,7 +103,7 @@ struct NoteHTML {
   }
 
   private func writeBody(_ note: Note, to html: inout HTMLBuffer) {
-    MarkdownHTML(site: site, path: path, topHeading: 2).write(note.body, to: &html)
+    MarkdownHTML(site: site, path: path, topHeading: 2, notes: ids).write(note.body, to: &html)
   }
 
   private func writeCredit(_ note: Note, to html: inout HTMLBuffer) {

@@ -80,4 +80,22 @@ struct LawOfTheTextTests {
     let html = SampleSite.html { body.writeText(to: &$0) }
     #expect(html.contains("Holt</a><a class=\"noteref"))
   }
+
+  @Test func aBlockThatIsAllFurnitureIsSetAside() throws {
+    let text = "One.\n\nTwo.\n\nThree."
+    let blocks = [TextSpan(0, 4), TextSpan(6, 10), TextSpan(12, 18)]
+    let article = Article(
+      slug: try SampleSite.slug("a"), file: SampleSite.file(text),
+      blocks: blocks.map { ArticleBlock(.paragraph, $0) })
+    for (furniture, expected) in [
+      ([], []), ([TextSpan(0, 4)], [0]), ([TextSpan(0, 10)], [0, 1]), ([TextSpan(6, 9)], []),
+      ([TextSpan(0, 2), TextSpan(6, 18)], [1, 2]), ([TextSpan(5, 11)], [1]),
+    ] as [([TextSpan], [Int])] {
+      let linked = SampleSite.article(AnnotatedArticle(article: article, furniture: furniture))
+      let body = ArticleBody(linked, site: SampleSite.site(articles: [linked]))
+      let html = SampleSite.html { body.writeText(to: &$0) }
+      let rows = html.split(separator: "<div class=\"row").map { $0.hasPrefix(" set-aside") }
+      #expect(rows.indices.filter { rows[$0] } == expected, "\(furniture)")
+    }
+  }
 }

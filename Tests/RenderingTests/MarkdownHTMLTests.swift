@@ -20,7 +20,8 @@ struct MarkdownHTMLTests {
       ],
       assets: ["assets/a b&c.png"])
     let writer = MarkdownHTML(
-      site: site, path: try #require(SitePath(path)), topHeading: topHeading)
+      site: site, path: try #require(SitePath(path)), topHeading: topHeading,
+      notes: ["repair"])
     let html = SampleSite.html { writer.write(document, to: &$0) }
     _ = try HTMLReading(Array(html.utf8))
     return html
@@ -58,7 +59,9 @@ struct MarkdownHTMLTests {
     #expect(try html(markdown, on: path) == "<p><a href=\"\(href)\">x</a></p>\n")
   }
 
-  @Test(arguments: ["[x *y*](person:nobody)", "[x *y*](article:none)", "[x *y*](nowhere.html)"])
+  @Test(arguments: [
+    "[x *y*](person:nobody)", "[x *y*](article:none)", "[x *y*](nowhere.html)", "[x *y*](#none)",
+  ])
   func ofALinkThatLeadsNowhereTheWordsStay(markdown: String) throws {
     #expect(try html(markdown) == "<p>x <em>y</em></p>\n")
   }

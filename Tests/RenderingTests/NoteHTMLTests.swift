@@ -21,8 +21,13 @@ struct NoteHTMLTests {
 
   private func write(_ write: (NoteHTML, inout HTMLBuffer) -> Void) throws -> (HTMLReading, String)
   {
-    let path = try #require(SitePath("articles/a.html"))
-    let html = SampleSite.html { write(NoteHTML(site: SampleSite.site(), path: path), &$0) }
+    var annotated = AnnotatedArticle(
+      article: Article(slug: try SampleSite.slug("a"), file: file, blocks: []))
+    annotated.notes = [
+      AnchoredNote(note: note(), id: "other", targets: [TextSpan(0, 3)], file: file)
+    ]
+    let writer = NoteHTML(SampleSite.article(annotated), site: SampleSite.site())
+    let html = SampleSite.html { write(writer, &$0) }
     return (try HTMLReading(Array(html.utf8)), html)
   }
 

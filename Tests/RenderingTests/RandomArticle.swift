@@ -43,7 +43,7 @@ struct RandomArticle {
       let note = Note(category: NoteCategory.builtIn[0], title: "<i>")
       annotated.notes.append(AnchoredNote(note: note, id: id, targets: targets, file: file))
     }
-    annotated.furniture = shown(upTo: 2, &generator)
+    annotated.furniture = apart(shown(upTo: 2, &generator))
   }
 
   private func shown(upTo count: Int, _ generator: inout SplitMix64) -> [TextSpan] {
@@ -52,14 +52,17 @@ struct RandomArticle {
     }.filter(text.isShown)
   }
 
+  /// The spans in order, without those that share a byte with one before.
+  private func apart(_ spans: [TextSpan]) -> [TextSpan] {
+    var apart: [TextSpan] = []
+    for span in spans.sorted() where span.start >= apart.last?.end ?? 0 { apart.append(span) }
+    return apart
+  }
+
   private func quotation(
     _ index: Int, _ people: [EntityID], _ generator: inout SplitMix64
   ) -> AttributedQuotation {
-    var content: [TextSpan] = []
-    for span in shown(upTo: 4, &generator).sorted()
-    where span.start >= content.last?.end ?? 0 {
-      content.append(span)
-    }
+    let content = apart(shown(upTo: 4, &generator))
     var quotation = AttributedQuotation(
       id: "q-\(index)", content: content,
       kind: [.direct, .partial, .indirect].randomElement(using: &generator) ?? .direct,

@@ -168,11 +168,26 @@ struct OutputTests {
       "Output/.sitegen-manifest",
       "sitegen manifest 1\narticles/never-written.html\narticles/old.html\n")
     try site.write("Output/articles/old.html", "of a build that was stopped")
-    try site.write("Output/.sitegen-draft-17-abc", "half a pa")
+    let gone = Process()
+    gone.executableURL = URL(fileURLWithPath: "/bin/sh")
+    gone.arguments = ["-c", ":"]
+    try gone.run()
+    gone.waitUntilExit()
+    try site.write("Output/.sitegen-draft-\(gone.processIdentifier)-abc", "half a pa")
+    try site.write("Output/.sitegen-draft-\(getpid())-abc", "half a pa")
+    try site.write("Output/.sitegen-draft-x", "half a pa")
     let report = try await site.build()
     #expect(report.files.deleted == 1)
     #expect(!site.exists("Output/articles/old.html"))
     #expect(site.files().keys.allSatisfy { !$0.contains("draft") })
+  }
+
+  @Test func whatAnotherBuildIsWritingIsLeftToIt() async throws {
+    let site = try TemporarySite(Self.content)
+    let other = ".sitegen-draft-\(getppid())-abc"
+    try site.write("Output/\(other)", "half a pa")
+    try await site.build()
+    #expect(site.exists("Output/\(other)"))
   }
 
   @Test(arguments: [

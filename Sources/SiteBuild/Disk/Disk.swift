@@ -136,6 +136,9 @@ enum Disk {
     return String(cString: real)
   }
 
+  /// Whether there is a process with that number.
+  static func isRunning(_ process: Int32) -> Bool { kill(process, 0) == 0 || errno == EPERM }
+
   /// The number of the running process.
   static var processID: Int { Int(getpid()) }
 }

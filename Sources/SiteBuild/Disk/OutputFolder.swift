@@ -19,8 +19,9 @@ struct OutputFolder: Sendable {
   init(_ root: String) throws(DiskError) {
     self.root = root
     try Self.makeFolders(root)
-    for name in try Disk.names(in: root) where name.starts(with: Self.draftPrefix.utf8) {
-      try Disk.delete("\(root)/\(String(decoding: name, as: UTF8.self))")
+    for bytes in try Disk.names(in: root) where bytes.starts(with: Self.draftPrefix.utf8) {
+      let name = String(decoding: bytes, as: UTF8.self)
+      if !Self.isOfAnotherRunningBuild(name) { try Disk.delete("\(root)/\(name)") }
     }
     let manifest = "\(root)/\(Manifest.name)"
     if case .file = try Disk.kind(of: manifest) {
@@ -31,6 +32,14 @@ struct OutputFolder: Sendable {
   }
 
   private static let draftPrefix = ".sitegen-draft-"
+
+  private static func isOfAnotherRunningBuild(_ draft: String) -> Bool {
+    let number = draft.dropFirst(draftPrefix.count).prefix { $0 != "-" }
+    guard let process = Int32(number), process > 0, Int(process) != Disk.processID else {
+      return false
+    }
+    return Disk.isRunning(process)
+  }
 
   /// Notes down, before anything is written, what this build and earlier ones own between them,
   /// so that a build that is stopped leaves nothing that nobody owns.
