@@ -62,32 +62,15 @@ struct MentionFinder {
     article.file.bytes.withUnsafeBufferPointer { text in
       var offset = span.start
       while offset < span.end {
-        let (scalar, next) =
-          text[offset] < 0x80
-          ? (UInt32(text[offset]), offset + 1)
-          : UTF8Scalars.decode(text, at: offset, before: span.end)
-        guard UTF8Scalars.isWord(scalar) else {
-          offset = next
-          continue
-        }
+        offset = UTF8Scalars.nextWord(text, from: offset, before: span.end)
+        guard offset < span.end else { return }
         if let name = registry.longestName(in: text, at: offset, before: span.end),
           WordBoundary.startsWord(text, at: offset, from: span.start)
         {
           found(candidate(TextSpan(offset, name.end), name.claims, text, block: span, isHead))
           offset = name.end
         } else {
-          offset = next
-          while offset < span.end {
-            let byte = text[offset]
-            if byte < 0x80 {
-              guard UTF8Scalars.isWord(UInt32(byte)) else { break }
-              offset += 1
-            } else {
-              let (scalar, next) = UTF8Scalars.decode(text, at: offset, before: span.end)
-              guard UTF8Scalars.isWord(scalar) else { break }
-              offset = next
-            }
-          }
+          offset = UTF8Scalars.wordEnd(text, from: offset, before: span.end)
         }
       }
     }

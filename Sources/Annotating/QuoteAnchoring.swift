@@ -173,6 +173,9 @@ struct QuoteAnchoring {
 enum Ellipsis {
   /// The words between the signs. Linear.
   static func pieces(_ text: String) -> [String] {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == 0xE2 }) else {
+      return [text]
+    }
     let bytes = Array(text.utf8)
     var pieces: [String] = []
     var start = 0

@@ -97,7 +97,9 @@ struct SpeakerResolver {
   }
 
   private func lastWord(of span: TextSpan) -> String? {
-    article.file.text(at: span).split(separator: " ").last?.lowercased()
+    let bytes = article.file.bytes[span.range]
+    let start = bytes.lastIndex { $0 <= 0x20 }.map { $0 + 1 } ?? span.start
+    return start < span.end ? article.file.text(at: TextSpan(start, span.end)).lowercased() : nil
   }
 
   // MARK: Names

@@ -34,6 +34,44 @@ enum UTF8Scalars {
     return bits >> UInt64(scalar & 63) & 1 == 1
   }
 
+  /// Where the first word at or behind `offset` begins; `limit` when none does.
+  @inline(__always)
+  static func nextWord(
+    _ bytes: UnsafeBufferPointer<UInt8>, from offset: Int, before limit: Int
+  ) -> Int {
+    var offset = offset
+    while offset < limit {
+      if bytes[offset] < 0x80 {
+        if isWord(ascii: UInt32(bytes[offset])) { return offset }
+        offset += 1
+      } else {
+        let (scalar, next) = decode(bytes, at: offset, before: limit)
+        if isWord(scalar) { return offset }
+        offset = next
+      }
+    }
+    return limit
+  }
+
+  /// Where the word that `offset` is in ends.
+  @inline(__always)
+  static func wordEnd(
+    _ bytes: UnsafeBufferPointer<UInt8>, from offset: Int, before limit: Int
+  ) -> Int {
+    var offset = offset
+    while offset < limit {
+      if bytes[offset] < 0x80 {
+        guard isWord(ascii: UInt32(bytes[offset])) else { return offset }
+        offset += 1
+      } else {
+        let (scalar, next) = decode(bytes, at: offset, before: limit)
+        guard isWord(scalar) else { return offset }
+        offset = next
+      }
+    }
+    return offset
+  }
+
   /// Whether a code point is part of a word: a letter, a digit or a combining mark. By ranges,
   /// since it is asked of every word of every article.
   static func isWord(_ scalar: UInt32) -> Bool {

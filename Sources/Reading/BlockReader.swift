@@ -45,13 +45,14 @@ enum BlockReader {
       var offset = contents.start
       while offset < contents.end {
         let start = offset
-        var hasInk = false
-        while offset < contents.end, bytes[offset] != 0x0A, bytes[offset] != 0x0D {
-          let blank = Whitespace.length(bytes, at: offset)
-          hasInk = hasInk || blank == 0
-          offset += max(1, blank)
+        while offset < contents.end, case let blank = Whitespace.length(bytes, at: offset),
+          blank > 0
+        {
+          offset += blank
         }
-        if hasInk {
+        let firstInk = offset
+        while offset < contents.end, bytes[offset] != 0x0A, bytes[offset] != 0x0D { offset += 1 }
+        if offset > firstInk {
           open = TextSpan(open?.start ?? start, offset)
         } else if let block = open {
           spans.append(block)

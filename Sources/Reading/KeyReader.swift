@@ -37,7 +37,8 @@ struct KeyReader {
   /// The words of `text` on one line; `nil` when there are none.
   private static func words(_ text: String) -> String? {
     let words = text.onOneLine
-    return words.contains { !$0.isWhitespace } ? words : nil
+    let hasInk = words.utf8.contains { (0x21...0x7E).contains($0) }
+    return hasInk || words.contains { !$0.isWhitespace } ? words : nil
   }
 
   /// A list of words, or a single one.

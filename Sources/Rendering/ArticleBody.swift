@@ -172,8 +172,14 @@ struct ArticleBody {
     html.markup(target == nil ? "<span class=\"mention " : "<a class=\"mention ")
     html.text(entity.kind)
     html.markup("\"")
-    writeID("mention-\(index + 1)", isFirst: isFirst, to: &html)
-    if let target { html.attribute("href", path.href(to: site.entities[target].path)) }
+    html.markup(isFirst ? " id=\"mention-" : " data-part-of=\"mention-")
+    html.number(index + 1)
+    html.markup("\"")
+    if let target {
+      html.markup(" href=\"")
+      html.link(from: path, to: site.entities[target].path)
+      html.markup("\"")
+    }
     html.markup(">")
   }
 

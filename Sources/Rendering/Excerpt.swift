@@ -23,14 +23,29 @@ enum Excerpt {
     var end = min(block.end, span.end + reach)
     while start > block.start, bytes[start - 1] > 0x20 { start -= 1 }
     while end < block.end, bytes[end] > 0x20 { end += 1 }
-    let before = file.line(at: TextSpan(start, span.start))
-    let after = file.line(at: TextSpan(span.end, end))
-    let blankBefore = start < span.start && bytes[span.start - 1] <= 0x20
-    let blankAfter = span.end < end && bytes[span.end] <= 0x20
     return (
-      (start > block.start ? "… " : "") + before + (blankBefore ? " " : ""),
+      line(
+        file, TextSpan(start, span.start), ellipsisBefore: start > block.start,
+        blankBehind: start < span.start && bytes[span.start - 1] <= 0x20),
       file.line(at: span),
-      (blankAfter ? " " : "") + after + (end < block.end ? " …" : "")
+      line(
+        file, TextSpan(span.end, end), blankBefore: span.end < end && bytes[span.end] <= 0x20,
+        ellipsisBehind: end < block.end)
     )
+  }
+
+  /// The words at `span` on one line with what belongs at their ends.
+  private static func line(
+    _ file: SourceFile, _ span: TextSpan, ellipsisBefore: Bool = false, blankBefore: Bool = false,
+    blankBehind: Bool = false, ellipsisBehind: Bool = false
+  ) -> String {
+    var line = ""
+    line.reserveCapacity(span.count + 8)
+    if ellipsisBefore { line += "… " }
+    if blankBefore { line += " " }
+    line += file.line(at: span)
+    if blankBehind { line += " " }
+    if ellipsisBehind { line += " …" }
+    return line
   }
 }

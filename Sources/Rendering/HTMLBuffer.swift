@@ -1,3 +1,4 @@
+import SiteModel
 import SourceText
 import Templating
 
@@ -35,6 +36,16 @@ struct HTMLBuffer {
         rest = UnsafeBufferPointer(rebasing: rest[(mark + 1)...])
       }
       HTMLEscaping.append(rest, to: &bytes)
+    }
+  }
+
+  /// Appends how a page at `path` links to `target`, which needs no escaping.
+  mutating func link(from path: SitePath, to target: SitePath) {
+    if path.sharesFolder(with: target) {
+      bytes.append(contentsOf: target.urlName)
+    } else {
+      bytes.append(contentsOf: path.toTop.utf8)
+      bytes.append(contentsOf: target.urlPath.utf8)
     }
   }
 

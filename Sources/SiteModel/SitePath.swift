@@ -8,8 +8,6 @@ public struct SitePath: Hashable, Sendable, Comparable, CustomStringConvertible 
   public let urlPath: String
   /// How many bytes of `urlPath` the folder takes, with its `/`; 0 at the top.
   private let urlFolderLength: Int
-  /// How many folders the path is in.
-  private let depth: Int
 
   /// The path; `nil` when it would leave the folder, or has a line end, a NUL or a backslash in it.
   public init?(_ path: String) {
@@ -35,7 +33,7 @@ public struct SitePath: Hashable, Sendable, Comparable, CustomStringConvertible 
     let encoded = Self.percentEncoded(path)
     urlPath = String(decoding: encoded, as: UTF8.self)
     urlFolderLength = encoded.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
-    depth = encoded.count { $0 == UInt8(ascii: "/") }
+    toTop = String(repeating: "../", count: encoded.count { $0 == UInt8(ascii: "/") })
   }
 
   /// The home page.
@@ -67,16 +65,21 @@ public struct SitePath: Hashable, Sendable, Comparable, CustomStringConvertible 
   /// How a page at `self` links to `target`: relative, so that it works under any address and
   /// from disk. The target's own name for a page in the same folder.
   public func href(to target: SitePath) -> String {
-    let utf8 = target.urlPath.utf8
-    let sharesFolder =
-      urlFolderLength == target.urlFolderLength
-      && utf8.prefix(urlFolderLength).elementsEqual(urlPath.utf8.prefix(urlFolderLength))
-    guard sharesFolder else { return toTop + target.urlPath }
-    return String(Substring(utf8.dropFirst(urlFolderLength)))
+    sharesFolder(with: target) ? String(Substring(target.urlName)) : toTop + target.urlPath
   }
 
+  /// Whether both are in the same folder.
+  public func sharesFolder(with other: SitePath) -> Bool {
+    urlFolderLength == other.urlFolderLength
+      && urlPath.utf8.prefix(urlFolderLength).elementsEqual(
+        other.urlPath.utf8.prefix(urlFolderLength))
+  }
+
+  /// The last part of `urlPath`.
+  public var urlName: Substring.UTF8View { urlPath.utf8.dropFirst(urlFolderLength) }
+
   /// `../` for each folder the path is in.
-  public var toTop: String { String(repeating: "../", count: depth) }
+  public let toTop: String
 
   private static func percentEncoded(_ path: String) -> [UInt8] {
     var encoded: [UInt8] = []

@@ -26,6 +26,10 @@ struct Bench {
     var stages = StageTimes(
       content: "\(root)/Content", templates: templates, count: min(articles, 1_000))
     try stages.run()
+    let shape = stages.shape
+    print(
+      "\nan article has \(decimal(shape.bytes)) bytes, \(decimal(shape.mentions)) mentions, "
+        + "\(decimal(shape.quotations)) quotations and \(decimal(shape.notes)) notes on average")
     print("\nstage, on one core, over \(min(articles, 1_000)) articles")
     for row in stages.rows {
       let rate = Double(row.bytes) / 1e6 / row.seconds

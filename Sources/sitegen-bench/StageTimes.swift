@@ -18,6 +18,8 @@ import Templating
 
 /// Times each stage on its own, on one core, over the same articles.
 struct StageTimes {
+  /// What an article is made of, on average.
+  private(set) var shape = (bytes: 0.0, mentions: 0.0, quotations: 0.0, notes: 0.0)
   private(set) var rows: [(stage: String, seconds: Double, bytes: Int, items: Int)] = []
   private let content: String
   private let templates: String
@@ -67,6 +69,13 @@ struct StageTimes {
     measure("annotate (anchoring, mentions, speakers)", textBytes) {
       for article in articles { annotated.append(annotator.annotate(article).output) }
     }
+    func average(_ number: (AnnotatedArticle) -> Int) -> Double {
+      Double(annotated.reduce(0) { $0 + number($1) }) / Double(max(1, annotated.count))
+    }
+    shape = (
+      average { $0.article.file.bytes.count }, average(\.mentions.count),
+      average(\.quotations.count), average(\.notes.count)
+    )
     var site: LinkedSite?
     measure("link", textBytes) {
       site =

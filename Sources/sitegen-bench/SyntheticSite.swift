@@ -6,8 +6,8 @@
   import Darwin
 #endif
 
-/// A site of made-up articles, the same every time: about 3.5 KB of prose each, with 28 mentions
-/// of people and places, four quotations and four notes.
+/// A site of made-up articles, the same every time: 3.5 KB of prose each, with 28 mentions of people
+/// and places, four quotations and four notes.
 struct SyntheticSite {
   let root: String
   let articles: Int
@@ -42,11 +42,10 @@ struct SyntheticSite {
   }
 
   private mutating func writeArticle(_ index: Int) throws {
-    var text =
-      "The council of \(Self.placeName(skewed(Self.places))) votes again, number \(index)\n\n"
+    var text = "The council votes again, number \(index)\n\n"
     text += "A vote that was put off twice has been held\n"
     var notes = ""
-    for paragraph in 0..<9 {
+    for paragraph in 0..<8 {
       let person = skewed(Self.people)
       let surname = Self.personName(person).split(separator: " ")[1]
       let place = Self.placeName(skewed(Self.places))
@@ -54,16 +53,14 @@ struct SyntheticSite {
       if paragraph % 2 == 0 {
         let words = words(24)
         text += "“\(words),” \(surname) said. "
-        if paragraph < 8 {
-          notes +=
-            "\n## Context: about sentence \(paragraph)\n\n> **“\(words),”** \(surname) said\n\n"
-            + "- source: <https://example.org/report/\(paragraph)>\n\n"
-            + "The figure is from the report of the year before; "
-            + "see [\(surname)](person:\(Self.personSlug(person))) and *the minutes*.\n"
-        }
+        notes +=
+          "\n## Context: about sentence \(paragraph)\n\n> **“\(words),”** \(surname) said\n\n"
+          + "- source: <https://example.org/report/\(paragraph)>\n\n"
+          + "The figure is from the report of the year before; "
+          + "see [\(surname)](person:\(Self.personSlug(person))) and *the minutes*.\n"
       }
-      text += "The report on \(place) says that \(words(26)). "
-      text += "Later \(words(14)) and \(words(8)).\n"
+      text += "The report on \(place) says that \(words(22)). "
+      text += "Later \(words(11)) and \(words(8)).\n"
     }
     let front =
       "---\npublisher: The Bench\npublished: 2026-\(Self.two(1 + index % 12))-\(Self.two(1 + index % 28))"
