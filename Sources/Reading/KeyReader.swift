@@ -172,7 +172,8 @@ enum WebAddress {
       return nil
     }
     let isClean = text.unicodeScalars.allSatisfy {
-      $0.value > 0x20 && !$0.properties.isWhitespace && $0 != "<" && $0 != ">" && $0 != "\""
+      $0.value > 0x20 && ($0.isASCII || !$0.properties.isWhitespace) && $0 != "<" && $0 != ">"
+        && $0 != "\""
         && $0 != "\\"
     }
     return isClean ? text : nil
