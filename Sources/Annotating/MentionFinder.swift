@@ -67,7 +67,7 @@ struct MentionFinder {
         if let name = registry.longestName(in: text, at: offset, before: span.end),
           WordBoundary.startsWord(text, at: offset, from: span.start)
         {
-          found(candidate(TextSpan(offset, name.end), name.claims, text, block: span, isHead))
+          candidate(TextSpan(offset, name.end), name.claims, text, block: span, isHead).map(found)
           offset = name.end
         } else {
           offset = UTF8Scalars.wordEnd(text, from: offset, before: span.end)
@@ -76,14 +76,20 @@ struct MentionFinder {
     }
   }
 
+  /// The name at `span`; `nil` when it stands in the midst of a longer name that is no person's, as
+  /// `China` does in `South China Sea`.
   private func candidate(
     _ span: TextSpan, _ claims: EntityRegistry.Claims, _ text: UnsafeBufferPointer<UInt8>,
     block: TextSpan, _ isHead: Bool
-  ) -> Candidate {
+  ) -> Candidate? {
     var candidate = Candidate(span: span, claims: claims, isHead: isHead)
+    guard text[span.range].allSatisfy({ $0 > 0x20 && $0 != 0xA0 }) else { return candidate }
+    let neighbours = NameNeighbours(of: span, in: text, block: block, lexicon: lexicon)
     let isPersons = !claims.surname.isEmpty || claims.full.contains(where: registry.isPerson)
-    if isPersons, text[span.range].allSatisfy({ $0 > 0x20 && $0 != 0xA0 }) {
-      candidate.neighbours = NameNeighbours(of: span, in: text, block: block, lexicon: lexicon)
+    if isPersons {
+      candidate.neighbours = neighbours
+    } else if !isHead, !neighbours.givenNames.isEmpty, neighbours.goesOn {
+      return nil
     }
     return candidate
   }

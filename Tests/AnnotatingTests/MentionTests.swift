@@ -34,6 +34,10 @@ import Testing
     SpeakerCase(
       "a longer name that breaks off leaves the shorter",
       "In «m:place:new-alder|New Alder» Eastern winds blow; «m:place:alder|Alder» is dry."),
+    SpeakerCase(
+      "not in the midst of a longer name",
+      "Over the South Alder Sea; the «m:place:alder|Alder» Courier; in «m:place:alder|Alder» Maro spoke."
+    ),
     SpeakerCase("not inside a word", "Alderman, Balder, alder, ALDER, Alder2."),
     SpeakerCase(
       "before a possessive", "«m:place:alder|Alder»’s mill, «m:place:alder|Alder»'s mill."),
