@@ -7,12 +7,21 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// What tests are written with: random inputs that come back, and places marked in the text.
+let testSupport: [Target] = [
+  .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: strict),
+  .target(
+    name: "MarkedText", dependencies: ["SourceText"], path: "Tests/MarkedText",
+    swiftSettings: strict),
+]
+
 /// A module of the pipeline, and the tests beside it.
 func module(_ name: String, imports: [Target.Dependency]) -> [Target] {
   [
     .target(name: name, dependencies: imports, swiftSettings: strict),
     .testTarget(
-      name: "\(name)Tests", dependencies: [.byName(name: name)] + imports,
+      name: "\(name)Tests",
+      dependencies: [.byName(name: name), "SeededRandom", "MarkedText"] + imports,
       exclude: fixtures(of: "\(name)Tests"), swiftSettings: strict),
   ]
 }
@@ -69,8 +78,8 @@ let package = Package(
         name: "sitegen-bench",
         dependencies: [
           "SourceText", "CommonMark", "Templating", "Speech", "SiteModel", "Reading",
-          "Annotating", "Linking", "Rendering", "SiteBuild",
+          "Annotating", "Linking", "Rendering", "SiteBuild", "SeededRandom",
         ], swiftSettings: strict),
-    ],
+    ] + testSupport,
   swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// Random texts made of what folding, anchoring and finding names must bear.
 struct RandomText {
   var generator: SplitMix64

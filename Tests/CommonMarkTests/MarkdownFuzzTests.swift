@@ -1,4 +1,5 @@
 import CommonMark
+import SeededRandom
 import SourceText
 import Testing
 

@@ -1,4 +1,5 @@
 import CommonMark
+import MarkedText
 import SiteModel
 import SourceText
 import Testing

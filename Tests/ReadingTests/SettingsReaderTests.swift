@@ -1,3 +1,4 @@
+import MarkedText
 import SiteModel
 import SourceText
 import Testing

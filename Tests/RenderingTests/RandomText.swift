@@ -1,3 +1,4 @@
+import SeededRandom
 import SourceText
 
 /// A text of random blocks, with everything in it that is hard to carry over into HTML.

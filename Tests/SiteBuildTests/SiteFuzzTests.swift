@@ -1,4 +1,5 @@
 import Foundation
+import SeededRandom
 import SiteBuild
 import SourceText
 import Testing

@@ -1,3 +1,5 @@
+import MarkedText
+import SeededRandom
 import SourceText
 import Testing
 

@@ -1,3 +1,4 @@
+import SeededRandom
 import Templating
 
 /// Writes templates without mistakes for the page of the tests, and keeps what they must come to.

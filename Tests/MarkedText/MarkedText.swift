@@ -1,12 +1,14 @@
-import SourceText
+public import SourceText
 
 /// A file written with markers instead of counted columns: in `a «here:word» b` the span `here`
 /// covers `word`, and the markers are no part of the file.
-struct MarkedText {
-  let file: SourceFile
+public struct MarkedText {
+  /// The text without its markers.
+  public let file: SourceFile
   private let spans: [String: TextSpan]
 
-  init(_ marked: String, path: String = "a.txt") {
+  /// Reads `marked`; a marker that is never closed covers nothing.
+  public init(_ marked: String, path: String = "a.txt") {
     var text: [UInt8] = []
     var open: [(name: String, start: Int)] = []
     var spans: [String: TextSpan] = [:]
@@ -28,7 +30,7 @@ struct MarkedText {
   }
 
   /// The span with that name, which must be in the text.
-  subscript(name: String) -> TextSpan {
+  public subscript(name: String) -> TextSpan {
     guard let span = spans[name] else { preconditionFailure("no marker «\(name):…»") }
     return span
   }
