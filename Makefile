@@ -23,7 +23,7 @@ site: prepare
 
 # All tests; what does not pass is shown, then the closing lines.
 test: prepare
-	@$(SWIFT) test --quiet $(ARGS)
+	@$(SWIFT) test --quiet --disable-xctest $(ARGS)
 
 # Format, imports that no target declares, and warnings. Warnings as errors change how everything
 # is compiled, so this build lives in a folder of its own.

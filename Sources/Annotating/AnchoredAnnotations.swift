@@ -65,7 +65,8 @@ struct AnchoredAnnotations {
           OrphanedNote(
             note: note, id: id, quoted: annotation.targets.map(\.exact), file: annotation.file))
       } else {
-        notes.append(AnchoredNote(note: note, id: id, targets: targets, file: annotation.file))
+        notes.append(
+          AnchoredNote(note: note, id: id, targets: targets.sorted(), file: annotation.file))
       }
     }
   }

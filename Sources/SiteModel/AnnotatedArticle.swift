@@ -76,7 +76,7 @@ public struct AnchoredNote: Sendable {
   public var note: Note
   /// Its address in the page, without the `note-` before it.
   public var id: String
-  /// The passages, in the order of their block quotations.
+  /// The passages, ascending; the note stands beside the first.
   public var targets: [TextSpan]
   /// The file it stands in, for later diagnostics.
   public var file: SourceFile

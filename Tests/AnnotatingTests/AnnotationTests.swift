@@ -35,9 +35,9 @@ import Testing
     #expect(found.output.notes.map(\.note.title) == ["a", "b", "c"])
   }
 
-  @Test func aNoteMayHaveSeveralPassages() throws {
+  @Test func aNotesPassagesComeInTheOrderOfTheText() throws {
     let (marked, found) = annotate("«x|one» two «y|three»", [note(["three", "one"])])
-    let expected = [try #require(marked.spans["y"]), try #require(marked.spans["x"])]
+    let expected = [try #require(marked.spans["x"]), try #require(marked.spans["y"])]
     #expect(found.output.notes.map(\.targets) == [expected])
   }
 
