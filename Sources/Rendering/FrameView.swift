@@ -14,10 +14,12 @@ struct PageLinks {
     base = ""
   }
 
-  /// Links from the top of a public address: for the page that a server shows at any address.
+  /// Links from the server's top, below the folder that the public address `url` names: for the
+  /// page that a server shows at any address.
   init(from path: SitePath, below url: String) {
     self.path = path
-    base = url
+    let folders = url.split(separator: "/", omittingEmptySubsequences: true).dropFirst(2)
+    base = folders.reduce("/") { "\($0)\($1)/" }
   }
 
   func href(_ target: SitePath, _ fragment: String? = nil) -> String {
