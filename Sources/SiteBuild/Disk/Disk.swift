@@ -47,11 +47,7 @@ enum Disk {
     while true {
       if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: 4096)) }
       let got = bytes.withUnsafeMutableBytes { buffer in
-        #if canImport(Darwin)
-          Darwin.read(file, buffer.baseAddress.map { $0 + count }, buffer.count - count)
-        #else
-          Glibc.read(file, buffer.baseAddress.map { $0 + count }, buffer.count - count)
-        #endif
+        pread(file, buffer.baseAddress.map { $0 + count }, buffer.count - count, off_t(count))
       }
       if got == 0 { break }
       guard got > 0 else {
@@ -74,11 +70,7 @@ enum Disk {
     var count = 0
     while count < bytes.count {
       let put = bytes.withUnsafeBytes { buffer in
-        #if canImport(Darwin)
-          Darwin.write(file, buffer.baseAddress.map { $0 + count }, buffer.count - count)
-        #else
-          Glibc.write(file, buffer.baseAddress.map { $0 + count }, buffer.count - count)
-        #endif
+        write(file, buffer.baseAddress.map { $0 + count }, buffer.count - count)
       }
       guard put >= 0 else {
         if errno == EINTR { continue }
@@ -93,12 +85,7 @@ enum Disk {
 
   /// Gives a file another name, replacing what had it, in one step.
   static func rename(_ path: String, to target: String) throws(DiskError) {
-    #if canImport(Darwin)
-      let result = Darwin.rename(path, target)
-    #else
-      let result = Glibc.rename(path, target)
-    #endif
-    guard result == 0 else { throw DiskError("write", target) }
+    guard renameat(AT_FDCWD, path, AT_FDCWD, target) == 0 else { throw DiskError("write", target) }
   }
 
   /// Deletes a file; that it is gone already is fine.
