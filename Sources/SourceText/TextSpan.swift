@@ -35,7 +35,9 @@ public struct TextSpan: Hashable, Sendable, Comparable {
 
   /// Whether the two have a byte in common.
   @inlinable
-  public func overlaps(_ other: TextSpan) -> Bool { start < other.end && other.start < end }
+  public func overlaps(_ other: TextSpan) -> Bool {
+    max(start, other.start) < min(end, other.end)
+  }
 
   /// What the two have in common; `nil` when that is no byte.
   @inlinable

@@ -23,6 +23,12 @@ import Testing
     #expect(!TextSpan(3, 8).contains(TextSpan(5, 9)))
   }
 
+  @Test func anEmptySpanOverlapsNothing() {
+    #expect(!TextSpan(0, 4).overlaps(TextSpan(2, 2)))
+    #expect(!TextSpan(2, 2).overlaps(TextSpan(2, 2)))
+    #expect(TextSpan(0, 4).intersection(TextSpan(2, 2)) == nil)
+  }
+
   @Test func touchingSpansDoNotOverlap() {
     #expect(!TextSpan(0, 3).overlaps(TextSpan(3, 5)))
     #expect(TextSpan(0, 4).overlaps(TextSpan(3, 5)))
