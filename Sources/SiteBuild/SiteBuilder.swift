@@ -73,9 +73,10 @@ public struct SiteBuilder: Sendable {
       case .created: report.files.created += 1
       case .updated: report.files.updated += 1
       case .unchanged: report.files.unchanged += 1
-      case .refused(let diagnostic): report.diagnostics.append(diagnostic)
+      case .refused(let diagnostic):
+        report.diagnostics.append(diagnostic)
+        return
       }
-      if case .refused = outcome { return }
       written.insert(path)
     }
     // Pages are rendered on all cores and written by one: writers would only wait for each other
