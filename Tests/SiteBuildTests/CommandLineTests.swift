@@ -231,4 +231,38 @@ struct CommandLineTests {
     #expect(run.errors.contains("Output/.sitegen-manifest: "), "\(run.errors)")
     #expect(!run.errors.contains("draft"))
   }
+
+  // MARK: Quotations of any text
+
+  @Test func quotesOfATextAreListedWithoutASite() throws {
+    let folder = try TemporarySite()
+    try folder.write("a.txt", "Title\n\n“We had no choice,” Anna Holt said.\n")
+    let run = try run(["quotes", "a.txt"], in: folder)
+    #expect(run.code == 0)
+    #expect(run.errors == "")
+    #expect(run.output.hasPrefix("a.txt:3:1: “We had no choice,”\n  speaker: Anna Holt; "))
+    #expect(try self.run(["quotes", "--json", "a.txt"], in: folder).output.hasPrefix("{"))
+  }
+
+  @Test func badLinesOfTextsEndWithOneAndTheOthersAreAnswered() throws {
+    let folder = try TemporarySite()
+    try folder.write("in", "x\n{\"id\":1,\"text\":\"\"}\n")
+    let run = try run(["quotes", "--jsonl", "in"], in: folder)
+    #expect(run.code == 1)
+    #expect(run.output == "{\"id\":1,\"quotes\":[]}\n")
+    #expect(run.errors.hasPrefix("in: error: line 1 "))
+    #expect(try self.run(["quotes", "--jsonl", "-"], in: folder).code == 0)
+  }
+
+  @Test(arguments: [
+    ["quotes"], ["quotes", "--jsonl", "in", "a.txt"], ["quotes", "--indirect", "a.txt"],
+    ["quotes", "-", "-"],
+  ])
+  func quotesThatCannotBeMeantEndWithTwo(_ arguments: [String]) throws {
+    #expect(try run(arguments).code == 2)
+  }
+
+  @Test func quotesOfAFileThatIsNotThereEndWithThree() throws {
+    #expect(try run(["quotes", "none.txt"]).code == 3)
+  }
 }
