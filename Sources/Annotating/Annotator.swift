@@ -5,11 +5,16 @@ import Speech
 /// Annotates articles: anchors what people wrote, finds mentions and quotations.
 public struct Annotator: Sendable {
   private let registry: EntityRegistry
+  private let leastConfidence: Double
   private let finder = QuotationFinder()
 
-  /// An annotator for a site with these entities.
-  public init(registry: EntityRegistry) {
+  /// An annotator for a site with these entities. A rule less sure than `leastConfidence`, from 0 to
+  /// 1, leaves the speaker open.
+  public init(
+    registry: EntityRegistry, leastConfidence: Double = SiteSettings.usualLeastConfidence
+  ) {
     self.registry = registry
+    self.leastConfidence = leastConfidence
   }
 
   /// All layers of `article`. Linear in its text, besides the notes whose words are not found.
@@ -20,7 +25,7 @@ public struct Annotator: Sendable {
       .mentions(claims: anchored.mentions).unwrapped(into: &diagnostics)
     let finding = QuotationFinding(
       article: article, registry: registry, mentions: mentions,
-      furniture: SpanSet(anchored.furniture), finder: finder)
+      furniture: SpanSet(anchored.furniture), finder: finder, leastConfidence: leastConfidence)
     let quotations = finding.quotations(claims: anchored.speech).unwrapped(into: &diagnostics)
     return Diagnosed(
       AnnotatedArticle(

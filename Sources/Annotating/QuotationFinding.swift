@@ -8,6 +8,9 @@ struct QuotationFinding {
   struct Claim {
     let span: TextSpan
     let claim: SpeechClaim
+    /// The file that the record stands in, and where.
+    let file: SourceFile
+    let place: TextSpan
   }
 
   let article: Article
@@ -15,10 +18,9 @@ struct QuotationFinding {
   let mentions: [Mention]
   let furniture: SpanSet
   let finder: QuotationFinder
-
   /// How sure a rule must be for its speaker to be named: a wrong speaker is worse than an open one.
   /// A fraction of 1, compared with `FoundQuotation.confidence`.
-  static let leastConfidence = 0.7
+  let leastConfidence: Double
 
   /// The quotations in the order of their first words.
   func quotations(claims: [Claim]) -> Diagnosed<[AttributedQuotation]> {
@@ -42,13 +44,14 @@ struct QuotationFinding {
         AttributedQuotation(
           id: "", content: found.content, kind: kind(found.kind), cue: found.cue,
           source: found.source?.span, sourceNames: found.source.map(names) ?? false,
-          speaker: found.confidence < Self.leastConfidence ? nil : resolver.speaker(of: found),
-          decision: .rule(found.rule)))
+          speaker: found.confidence < leastConfidence ? nil : resolver.speaker(of: found),
+          decision: .rule(found.rule), confidence: found.rule == "none" ? nil : found.confidence))
     }
     if !claims.isEmpty {
       var records = SpeechRecords(quotations, in: article)
       for claim in claims { records.apply(claim) }
       quotations = records.quotations
+      diagnostics += records.diagnostics
     }
     quotations.sort { ($0.content.first ?? TextSpan(0, 0)) < ($1.content.first ?? TextSpan(0, 0)) }
     giveIDs(to: &quotations)
@@ -80,7 +83,7 @@ struct QuotationFinding {
           AttributedQuotation(
             id: "", content: content, kind: .direct, source: name, sourceNames: true,
             speaker: speakers.speaker(labelled: article.file.text(at: name)),
-            decision: .rule("transcript-label")))
+            decision: .label))
       case .turnContinued where !turns.isEmpty:
         turns[turns.count - 1].content += words(of: block.span)
       default: break

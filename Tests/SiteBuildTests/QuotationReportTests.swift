@@ -69,7 +69,7 @@ struct QuotationReportTests {
 
   @Test func jsonHasOffsetsInBytesOfEachStretch() async throws {
     let text = "Märlow\n\n“We,” Jon Eide said, “have no choice.”\n"
-    let object = try #require(try objects(list(["a.txt": text], as: .json).text).first)
+    let object = try #require(try objects(try await list(["a.txt": text], as: .json).text).first)
     #expect(object["type"] as? String == "quotation")
     #expect(object["line"] as? Int == 3 && object["column"] as? Int == 1)
     let content = try #require(object["content"] as? [[String: Any]])
