@@ -1,6 +1,6 @@
 public import SiteModel
 public import SourceText
-import Speech
+public import Speech
 
 /// Annotates articles: anchors what people wrote, finds mentions and quotations.
 public struct Annotator: Sendable {
@@ -32,5 +32,14 @@ public struct Annotator: Sendable {
         article: article, quotations: quotations, mentions: mentions, notes: anchored.notes,
         orphans: anchored.orphans, furniture: anchored.furniture),
       diagnostics)
+  }
+
+  /// What each rule says about each stretch between quotation marks of an article that has been
+  /// annotated; see ``Speech/Explanation``. Nothing of transcript turns. Linear.
+  public func explanations(of annotated: AnnotatedArticle) -> [Explanation] {
+    let article = annotated.article
+    return finder.explanations(
+      in: article.file.bytes,
+      paragraphs: QuotationFinding.prose(of: article, besides: SpanSet(annotated.furniture)))
   }
 }

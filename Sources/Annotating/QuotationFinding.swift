@@ -32,6 +32,7 @@ struct QuotationFinding {
       lexicon: finder)
     var diagnostics: [Diagnostic] = []
     for found in reading.quotations {
+      let isSure = found.confidence >= leastConfidence
       if !found.isClosed, let last = found.content.last {
         diagnostics.append(
           .warning(
@@ -43,8 +44,8 @@ struct QuotationFinding {
       quotations.append(
         AttributedQuotation(
           id: "", content: found.content, kind: kind(found.kind), cue: found.cue,
-          source: found.source?.span, sourceNames: found.source.map(names) ?? false,
-          speaker: found.confidence < leastConfidence ? nil : resolver.speaker(of: found),
+          source: found.source?.span, sourceNames: isSure && found.source.map(names) ?? false,
+          speaker: isSure ? resolver.speaker(of: found) : nil,
           decision: .rule(found.rule), confidence: found.rule == "none" ? nil : found.confidence))
     }
     if !claims.isEmpty {
@@ -60,8 +61,10 @@ struct QuotationFinding {
 
   // MARK: Found by rules
 
-  /// The article's prose outside furniture and transcript turns.
-  private func prose() -> [TextSpan] {
+  private func prose() -> [TextSpan] { Self.prose(of: article, besides: furniture) }
+
+  /// The prose of `article` outside furniture and transcript turns.
+  static func prose(of article: Article, besides furniture: SpanSet) -> [TextSpan] {
     article.blocks.flatMap { block -> [TextSpan] in
       switch block.role {
       case .title, .standfirst, .paragraph: furniture.gaps(in: block.span)

@@ -61,6 +61,7 @@ struct SpeechRecords {
       } else {
         let taken = SpanSet([mark])
         all[index].content = all[index].content.flatMap(taken.gaps)
+        before[index]?.content = content.flatMap(taken.gaps)
       }
     }
     if !decided.isEmpty {
@@ -70,7 +71,8 @@ struct SpeechRecords {
     if !isInQuotation, !record.claim.isIndirect, !hasMarks(mark) { reportNoQuotation(record) }
     guard record.claim != .notSpeech else { return }
     var quotation = AttributedQuotation(
-      id: "", content: blockwise(mark), kind: .direct, decision: .person)
+      id: "", content: blockwise(mark), kind: record.claim.isIndirect ? .indirect : .direct,
+      decision: .person)
     guard !quotation.content.isEmpty else { return }
     before[all.count] = quotation
     deciding[all.count] = record
@@ -119,7 +121,9 @@ struct SpeechRecords {
   private func hasMarks(_ span: TextSpan) -> Bool {
     let bytes = article.file.bytes
     let around = TextSpan(max(0, span.start - 3), min(bytes.count, span.end + 3))
-    return article.file.text(at: around).unicodeScalars.contains { "\"“”„‟«»‹›‘‚".unicodeScalars.contains($0) }
+    return article.file.text(at: around).unicodeScalars.contains {
+      "\"“”„‟«»‹›‘‚".unicodeScalars.contains($0)
+    }
   }
 
   // MARK: What is said of records
@@ -152,7 +156,8 @@ struct SpeechRecords {
         in: record.file, at: record.place,
         notes: [
           .init("this one says: \(record.claim.words)", at: .init(article.file, record.span)),
-          .init("the earlier one says: \(earlier.claim.words)", at: .init(earlier.file, earlier.place)),
+          .init(
+            "the earlier one says: \(earlier.claim.words)", at: .init(earlier.file, earlier.place)),
         ],
         hint: "keep the one that is right; until then the speaker is open"))
   }

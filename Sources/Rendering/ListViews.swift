@@ -37,6 +37,7 @@ extension Renderer {
     if let publisher = article.metadata.publisher { view[.publisher] = .text(publisher) }
     view[.quotations] = .text(String(linked.annotated.quotations.count))
     view[.notes] = .text(String(linked.annotated.notes.count + linked.annotated.orphans.count))
+    view[.hasFoundSpeakers] = .flag(linked.annotated.hasFoundSpeakers)
     return view.erased
   }
 

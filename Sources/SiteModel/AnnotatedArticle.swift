@@ -136,6 +136,11 @@ public struct AnnotatedArticle: Sendable {
   /// What is set aside, ascending; no two share a byte.
   public var furniture: [TextSpan]
 
+  /// Whether rules found a speaker and no person has checked the article.
+  public var hasFoundSpeakers: Bool {
+    !article.metadata.reviewed && quotations.contains(where: \.isFound)
+  }
+
   /// An article with no layers yet known to be there.
   public init(
     article: Article, quotations: [AttributedQuotation] = [], mentions: [Mention] = [],
