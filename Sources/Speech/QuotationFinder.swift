@@ -74,7 +74,7 @@ extension Scene {
       for stretch in decisions.indices where decisions[stretch] == nil || explanations != nil {
         var decision = rule.decide(self, stretch)
         decision?.rule = rule.name
-        decision?.confidence = min(decision?.confidence ?? 0, rule.confidence)
+        decision?.limitConfidence(to: rule.confidence)
         let isFree = decisions[stretch] == nil
         explanations?[first + stretch].add(rule.name, decision, decides: isFree)
         if isFree { decisions[stretch] = decision }
