@@ -37,7 +37,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "sitegen", targets: ["sitegen"]),
-    .library(name: "Speech", targets: ["Speech"]),
+    .library(name: "Speech", targets: ["Speech", "SourceText"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),

@@ -27,6 +27,7 @@ public struct Annotator: Sendable {
       article: article, registry: registry, mentions: mentions,
       furniture: SpanSet(anchored.furniture), finder: finder, leastConfidence: leastConfidence)
     let quotations = finding.quotations(claims: anchored.speech).unwrapped(into: &diagnostics)
+    diagnostics += OpenSpeakers.notes(quotations, in: article, leastConfidence: leastConfidence)
     return Diagnosed(
       AnnotatedArticle(
         article: article, quotations: quotations, mentions: mentions, notes: anchored.notes,

@@ -265,4 +265,22 @@ struct CommandLineTests {
   @Test func quotesOfAFileThatIsNotThereEndWithThree() throws {
     #expect(try run(["quotes", "none.txt"]).code == 3)
   }
+
+  // MARK: Explaining an article
+
+  @Test func anArticleIsExplainedWithoutWritingAnything() throws {
+    let site = try TemporarySite(Self.fine)
+    let run = try run(["explain", "a"], in: site)
+    #expect(run.code == 0)
+    #expect(run.errors == "")
+    #expect(run.output.contains("speaker person:anna-holt, by the rule cue-after"))
+    #expect(!site.exists("Output"))
+    #expect(try self.run(["explain", "--json", "a"], in: site).output.hasPrefix("{\"type\":"))
+  }
+
+  @Test func anArticleThatIsNotThereEndsWithTwo() throws {
+    let run = try run(["explain", "b"], in: TemporarySite(Self.fine))
+    #expect(run.code == 2)
+    #expect(run.errors.contains("[wrong-usage]"))
+  }
 }
