@@ -11,14 +11,14 @@ struct ArticleExplainerTests {
 
       “Nobody should wait,” Mayor Maren Holt said. The film “Two Rivers” was shown.
 
-      “We are sorry.”
+      “We are sorry,” the harbour master said.
 
       Read more
       """,
     "articles/2026/ferry.md": """
       ## Speech
 
-      > **“We are sorry.”**
+      > **“We are sorry,”**
 
       - speaker: unknown
 
@@ -56,7 +56,7 @@ struct ArticleExplainerTests {
       blocks
         1:1  title  Sandvik keeps its ferry
         3:1  paragraph  “Nobody should wait,” Mayor Maren Holt said. The … “Two Rivers” was shown.
-        5:1  paragraph  “We are sorry.”
+        5:1  paragraph  “We are sorry,” the harbour master said.
         7:1  paragraph  Read more
 
       furniture
@@ -71,13 +71,15 @@ struct ArticleExplainerTests {
 
       quotations
         3:1  “Nobody should wait,”
-          direct; speaker person:maren-holt, by the rule cue-after, CONFIDENCE
+          direct; speaker person:maren-holt; rule cue-after, CONFIDENCE
           source  3:29  Maren Holt
           cue     3:40  said
           decided     cue-after: Maren Holt (3:29), said, CONFIDENCE
       OTHERS
-        5:1  “We are sorry.”
+        5:1  “We are sorry,”
           direct; speaker open, by a record
+          cue     5:36  said
+          decided     cue-after: the harbour master (5:17), said, CONFIDENCE
       OTHERS
 
       in marks, but no quotation

@@ -273,7 +273,7 @@ struct CommandLineTests {
     let run = try run(["explain", "a"], in: site)
     #expect(run.code == 0)
     #expect(run.errors == "")
-    #expect(run.output.contains("speaker person:anna-holt, by the rule cue-after"))
+    #expect(run.output.contains("speaker person:anna-holt; rule cue-after"))
     #expect(!site.exists("Output"))
     #expect(try self.run(["explain", "--json", "a"], in: site).output.hasPrefix("{\"type\":"))
   }

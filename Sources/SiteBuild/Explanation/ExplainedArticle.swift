@@ -78,8 +78,8 @@ struct ExplainedArticle: Sendable {
     case .person: return "\(speaker), by a record"
     case .label: return "\(speaker), by the turn’s label"
     case .rule(let rule):
-      guard let confidence = quotation.confidence else { return "\(speaker), as no rule decided" }
-      return "\(speaker), by the rule \(rule), \(confidence)"
+      guard let confidence = quotation.confidence else { return "\(speaker), no rule has an answer" }
+      return "\(speaker); rule \(rule), \(confidence)"
     }
   }
 
