@@ -69,6 +69,15 @@ enum EnglishWords {
     (.adverb, "only"),
     (.setting, "where which"),
     (.from, "from"),
+    (
+      .plainCue,
+      """
+      say says said saying tell tells told telling add adds added adding write writes wrote written
+      writing ask asks asked asking reply replies replied replying respond responds responded
+      responding answer answers answered answering state states stated stating tweet tweets tweeted
+      tweeting
+      """
+    ),
     (.timeOrder, "last next past previous following same"),
     (.temporal, "as when while after before once until whenever"),
     (
