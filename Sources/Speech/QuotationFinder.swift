@@ -8,8 +8,8 @@ public struct QuotationFinder: Sendable {
   let lexicon: Lexicon
 
   /// A finder for texts in the lexicon's language.
-  public init(lexicon: Lexicon = .english) {
-    self.lexicon = lexicon
+  public init(language: Language = .english) {
+    lexicon = language.lexicon
   }
 
   /// Quotations and sources of a text in one pass.
