@@ -8,12 +8,15 @@ public struct Language: Sendable {
   /// Its name in English: `German`.
   public let name: String
   let lexicon: Lexicon
+  /// The rules that it has words for.
+  let rules: [AttributionRule]
 
   /// English, which is known best.
   public static let english = named("en") ?? unknown
 
   /// A language of which nothing is known but how quotations are marked in most.
-  public static let unknown = Language(code: "und", name: "Unknown", lexicon: Lexicon())
+  public static let unknown = Language(
+    code: "und", name: "Unknown", lexicon: Lexicon(), rules: AttributionRule.withoutWords)
 
   /// Every language that has a file, by code.
   public static var all: [Language] { EmbeddedLanguages.codes.compactMap(named) }
@@ -28,15 +31,17 @@ public struct Language: Sendable {
     return EmbeddedLanguages.language(code)
   }
 
-  private init(code: String, name: String, lexicon: Lexicon) {
+  private init(code: String, name: String, lexicon: Lexicon, rules: [AttributionRule]) {
     self.code = code
     self.name = name
     self.lexicon = lexicon
+    self.rules = rules
   }
 
   /// Reads a language file.
   init(_ text: StaticString) {
     let file = text.withUTF8Buffer { LanguageFile($0) }
-    self.init(code: file.tag, name: file.name, lexicon: file.lexicon)
+    self.init(
+      code: file.tag, name: file.name, lexicon: file.lexicon, rules: AttributionRule.inOrder)
   }
 }

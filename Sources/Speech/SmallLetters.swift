@@ -48,7 +48,8 @@ enum SmallLetters {
       default: return (first, second)
       }
     // Ґ and others: a capital, then its small letter.
-    case 0xD1 where second >= 0xA0, 0xD2 where second >= 0x8A, 0xD3 where second >= 0x90, 0xD4:
+    case 0xD1 where second >= 0xA0, 0xD2 where second >= 0x8A || second == 0x80,
+      0xD3 where second >= 0x90, 0xD4:
       return second & 1 == 0 ? (first, second | 1) : (first, second)
     default: return (first, second)
     }
