@@ -115,11 +115,20 @@ struct LanguageFile {
         return report("“\(String(decoding: entry, as: UTF8.self))” does not fit the verb-forms")
       }
       if let base = forms.first?.first { note(base) }
+      var past: [[UInt8]] = []
       for (form, spellings) in zip(inflection.forms, forms) {
-        var word = form.word
-        if form != .pastParticiple { word.formUnion(also) }
-        if areNouns, form == .base || form == .present { word.formUnion(.nounLike) }
-        for spelling in spellings { spelling.withUnsafeBufferPointer { lexicon.add($0, word) } }
+        if form == .past { past += spellings }
+        for spelling in spellings {
+          var word = form.word
+          switch form {
+          // `has written`, not `written`
+          case .pastParticiple where past.contains(spelling): break
+          case .pastParticiple: word.formUnion(also.union(.baseCue))
+          case .base where areNouns, .present where areNouns: word.formUnion(also.union(.nounLike))
+          default: word.formUnion(also)
+          }
+          spelling.withUnsafeBufferPointer { lexicon.add($0, word) }
+        }
       }
     }
   }
@@ -135,6 +144,9 @@ struct LanguageFile {
   private mutating func add(_ spelling: [UInt8], _ word: WordClass) {
     note(spelling)
     spelling.withUnsafeBufferPointer { lexicon.add($0, word) }
+    if word.contains(.phrasalCue), let hyphen = spelling.firstIndex(of: UInt8(ascii: "-")) {
+      spelling[..<hyphen].withUnsafeBufferPointer { lexicon.add($0, .phrasalHead) }
+    }
   }
 
   /// Keeps a word in mind to find it again in its section.

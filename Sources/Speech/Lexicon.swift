@@ -82,12 +82,28 @@ struct Lexicon: Sendable {
   /// no suffix fits.
   func classes(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> WordClass {
     guard end > start, end - start <= Self.longestWord else { return [] }
+    return listed(bytes, start, end) ?? suffixClasses(bytes, start, end)
+  }
+
+  /// Whether two words with one blank between them are a listed pair, `went on`.
+  func isPhrasalCue(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard end > start, end - start <= Self.longestWord else { return false }
+    return listed(bytes, start, end)?.contains(.phrasalCue) ?? false
+  }
+
+  private func listed(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> WordClass? {
     var slot = firstSlot(bytes, start, end)
     while slots[slot] >= 0 {
       if isEntry(Int(slots[slot]), bytes, start, end) { return entries[Int(slots[slot])].word }
       slot = (slot + 1) & (slots.count - 1)
     }
-    return suffixClasses(bytes, start, end)
+    return nil
+  }
+
+  /// A byte as the table has it: in small letters, and a blank between two words as a hyphen.
+  @inline(__always)
+  private static func letter(_ byte: UInt8) -> UInt8 {
+    byte == 0x20 ? 0x2D : SmallLetters.ascii(byte)
   }
 
   /// FNV-1a, its published constants.
@@ -105,7 +121,7 @@ struct Lexicon: Sendable {
     while offset < end {
       let byte = bytes[offset]
       if SmallLetters.isAlone(byte) {
-        hash = Self.mix(hash, SmallLetters.ascii(byte))
+        hash = Self.mix(hash, Self.letter(byte))
         offset += 1
       } else {
         let (first, second) = SmallLetters.pair(bytes, offset, end)
@@ -127,7 +143,7 @@ struct Lexicon: Sendable {
     while offset < end {
       let byte = bytes[offset]
       if SmallLetters.isAlone(byte) {
-        guard arena[letter] == SmallLetters.ascii(byte) else { return false }
+        guard arena[letter] == Self.letter(byte) else { return false }
         offset += 1
         letter += 1
       } else {
