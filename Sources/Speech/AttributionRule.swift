@@ -49,9 +49,11 @@ struct AttributionRule: Sendable {
     .title,
     .cueAfter,
     .interrupted,
+    .namedColon,
     .cueBefore,
     .accordingTo,
     .closingCue,
+    .clauseBehind,
     .colon,
     .dashSignature,
     .cueNoun,
@@ -61,5 +63,7 @@ struct AttributionRule: Sendable {
     .paragraphColon,
     .bareParagraph,
     .previousSentence,
+    .sentenceSubject,
+    .previousParagraph,
   ]
 }

@@ -50,6 +50,7 @@ enum LanguageSection {
     "prepositions": .words(.preposition),
     "agent-prepositions": .words(.by),
     "absolutes": .words(.absolute),
+    "origin-prepositions": .words(.from),
     "infinitive-marker": .words(.to),
     "coordinators": .words(.coordinator),
     "adversatives": .words(.adversative),
