@@ -5,21 +5,25 @@ public import Speech
 /// Annotates articles: anchors what people wrote, finds mentions and quotations.
 public struct Annotator: Sendable {
   private let registry: EntityRegistry
+  private let language: String
   private let leastConfidence: Double
-  private let finder = QuotationFinder()
 
-  /// An annotator for a site with these entities. A rule less sure than `leastConfidence`, from 0 to
-  /// 1, leaves the speaker open.
+  /// An annotator for a site with these entities, whose articles are in `language` (BCP 47) unless
+  /// they say otherwise. A rule less sure than `leastConfidence`, from 0 to 1, leaves the speaker
+  /// open.
   public init(
-    registry: EntityRegistry, leastConfidence: Double = SiteSettings.usualLeastConfidence
+    registry: EntityRegistry, language: String = "en",
+    leastConfidence: Double = SiteSettings.usualLeastConfidence
   ) {
     self.registry = registry
+    self.language = language
     self.leastConfidence = leastConfidence
   }
 
   /// All layers of `article`. Linear in its text, besides the notes whose words are not found.
   public func annotate(_ article: Article) -> Diagnosed<AnnotatedArticle> {
     var diagnostics: [Diagnostic] = []
+    let finder = QuotationFinder(language: language(of: article, &diagnostics))
     let anchored = AnchoredAnnotations.anchor(article, registry).unwrapped(into: &diagnostics)
     let mentions = MentionFinder(registry: registry, article: article, lexicon: finder)
       .mentions(claims: anchored.mentions).unwrapped(into: &diagnostics)
@@ -39,8 +43,24 @@ public struct Annotator: Sendable {
   /// annotated; see ``Speech/Explanation``. Nothing of transcript turns. Linear.
   public func explanations(of annotated: AnnotatedArticle) -> [Explanation] {
     let article = annotated.article
-    return finder.explanations(
+    return QuotationFinder(language: Language.named(tag(of: article)) ?? .unknown).explanations(
       in: article.file.bytes,
       paragraphs: QuotationFinding.prose(of: article, besides: SpanSet(annotated.furniture)))
+  }
+
+  private func tag(of article: Article) -> String { article.metadata.language ?? language }
+
+  /// What is known of the article's language; a note when that is nothing.
+  private func language(of article: Article, _ diagnostics: inout [Diagnostic]) -> Language {
+    let tag = tag(of: article)
+    if let language = Language.named(tag) { return language }
+    let place = article.metadata.languagePlace
+    diagnostics.append(
+      .note(
+        "language-not-known", "nothing is known of the language “\(tag)”",
+        in: place?.file ?? article.file, at: place?.span,
+        hint: "quotations are found by their marks, and their speakers left open; "
+          + "the known languages are \(Language.codes.joined(separator: ", "))"))
+    return .unknown
   }
 }

@@ -75,7 +75,8 @@ struct ContentReading {
   }
 
   private func annotator(_ registry: EntityRegistry, _ settings: SiteSettings) -> Annotator {
-    Annotator(registry: registry, leastConfidence: settings.leastConfidence)
+    Annotator(
+      registry: registry, language: settings.language, leastConfidence: settings.leastConfidence)
   }
 
   private func settings(_ files: [String]) throws -> Diagnosed<SiteSettings> {

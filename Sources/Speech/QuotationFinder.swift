@@ -6,10 +6,12 @@ public import SourceText
 /// caller to find out.
 public struct QuotationFinder: Sendable {
   let lexicon: Lexicon
+  private let rules: [AttributionRule]
 
-  /// A finder for texts in the lexicon's language.
-  public init(lexicon: Lexicon = .english) {
-    self.lexicon = lexicon
+  /// A finder for texts in a language. Makes nothing of its own, so it costs nothing.
+  public init(language: Language = .english) {
+    lexicon = language.lexicon
+    rules = language.rules
   }
 
   /// Quotations and sources of a text in one pass.
@@ -43,7 +45,7 @@ public struct QuotationFinder: Sendable {
         var scene = Scene(
           passage: passage, decisions: Array(repeating: nil, count: passage.stretches.count),
           previous: previous)
-        scene.decide(explaining: &explanations)
+        scene.decide(by: rules, explaining: &explanations)
         assembly.add(scene)
         previous = scene.ending()
       }
@@ -66,11 +68,13 @@ public struct QuotationFinder: Sendable {
 extension Scene {
   /// Tries every rule on every stretch that none before it has decided. To explain it, the other
   /// rules are asked too, and what all of them say is added to `explanations`.
-  mutating func decide(explaining explanations: inout [Explanation]?) {
+  mutating func decide(
+    by rules: [AttributionRule], explaining explanations: inout [Explanation]?
+  ) {
     guard !decisions.isEmpty else { return }
     let first = explanations?.count ?? 0
     explanations? += passage.stretches.map { Explanation(stretch: $0.span) }
-    for rule in AttributionRule.inOrder {
+    for rule in rules {
       for stretch in decisions.indices where decisions[stretch] == nil || explanations != nil {
         var decision = rule.decide(self, stretch)
         decision?.rule = rule.name

@@ -23,6 +23,9 @@ struct Quotes: AsyncParsableCommand {
         + "- is the standard input.", valueName: "in"))
   var jsonl: String?
 
+  @Option(help: "The language of the texts: \(QuotationReport.languages.joined(separator: ", ")).")
+  var language = "en"
+
   @Flag(help: "With --jsonl: also tell of statements without quotation marks.")
   var indirect = false
 
@@ -45,9 +48,13 @@ struct Quotes: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let report = QuotationReport()
     let printer = ReportPrinter(isQuiet: false, isVerbose: true, isJSON: json)
     do {
+      guard let report = QuotationReport(language: language) else {
+        throw BuildFailure.usage(
+          "nothing is known of the language “\(language)”",
+          hint: "the known languages are \(QuotationReport.languages.joined(separator: ", "))")
+      }
       let diagnostics =
         if let jsonl {
           try await report.answer(jsonl, withIndirect: indirect, write: StandardOutput.write)

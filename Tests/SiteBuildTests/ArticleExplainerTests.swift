@@ -7,33 +7,33 @@ import Testing
 struct ArticleExplainerTests {
   private static let content = [
     "articles/2026/ferry.txt": """
-      Sandvik keeps its ferry
+    Sandvik keeps its ferry
 
-      “Nobody should wait,” Mayor Maren Holt said. The film “Two Rivers” was shown.
+    “Nobody should wait,” Mayor Maren Holt said. The film “Two Rivers” was shown.
 
-      “We are sorry,” the harbour master said.
+    “We are sorry,” the harbour master said.
 
-      Read more
-      """,
+    Read more
+    """,
     "articles/2026/ferry.md": """
-      ## Speech
+    ## Speech
 
-      > **“We are sorry,”**
+    > **“We are sorry,”**
 
-      - speaker: unknown
+    - speaker: unknown
 
-      ## Furniture
+    ## Furniture
 
-      > Read more
+    > Read more
 
-      ## Context: who waits
+    ## Context: who waits
 
-      > **wait**
+    > **wait**
 
-      - id: wait
+    - id: wait
 
-      Those on the other side.
-      """,
+    Those on the other side.
+    """,
     "people/maren-holt.md": "---\nname: Maren Holt\n---\n",
     "places/sandvik.md": "---\nname: Sandvik\n---\n",
   ]
@@ -55,7 +55,7 @@ struct ArticleExplainerTests {
 
       blocks
         1:1  title  Sandvik keeps its ferry
-        3:1  paragraph  “Nobody should wait,” Mayor Maren Holt said. The … “Two Rivers” was shown.
+        3:1  paragraph  “Nobody should wait,” Mayor Maren Holt said. … “Two Rivers” was shown.
         5:1  paragraph  “We are sorry,” the harbour master said.
         7:1  paragraph  Read more
 

@@ -256,7 +256,7 @@ struct CommandLineTests {
 
   @Test(arguments: [
     ["quotes"], ["quotes", "--jsonl", "in", "a.txt"], ["quotes", "--indirect", "a.txt"],
-    ["quotes", "-", "-"],
+    ["quotes", "-", "-"], ["quotes", "--language", "tlh", "-"],
   ])
   func quotesThatCannotBeMeantEndWithTwo(_ arguments: [String]) throws {
     #expect(try run(arguments).code == 2)

@@ -14,13 +14,15 @@ struct QuotationReportTests {
     He called it “a very long night”.
     """
 
+  private func report() throws -> QuotationReport { try #require(QuotationReport(language: "en")) }
+
   private func list(
     _ texts: [String: String], as form: QuotationReport.Form
   ) async throws -> (text: String, diagnostics: [Diagnostic]) {
     let site = try TemporarySite()
     for (name, text) in texts { try site.write(name, text) }
     var written = ""
-    let diagnostics = try await QuotationReport().list(
+    let diagnostics = try await report().list(
       texts.keys.sorted().map { "\(site.root)/\($0)" }, as: form, write: { written += $0 })
     return (written.replacingOccurrences(of: site.root + "/", with: ""), diagnostics)
   }
@@ -31,7 +33,7 @@ struct QuotationReportTests {
     let site = try TemporarySite()
     try site.write("in.jsonl", lines)
     var written = ""
-    let diagnostics = try await QuotationReport().answer(
+    let diagnostics = try await report().answer(
       "\(site.root)/in.jsonl", withIndirect: withIndirect, write: { written += $0 })
     return (written, diagnostics)
   }
@@ -40,6 +42,12 @@ struct QuotationReportTests {
     try text.split(separator: "\n").map {
       try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
     }
+  }
+
+  @Test func aLanguageMustBeKnown() {
+    #expect(QuotationReport.languages.contains("en"))
+    #expect(QuotationReport(language: "en-GB") != nil)
+    #expect(QuotationReport(language: "tlh") == nil)
   }
 
   // MARK: Files
@@ -97,7 +105,7 @@ struct QuotationReportTests {
     try site.write("a.txt", Self.ferry)
     var written = ""
     await #expect(throws: BuildFailure.self) {
-      _ = try await QuotationReport().list(
+      _ = try await report().list(
         ["\(site.root)/none.txt", "\(site.root)/a.txt"], as: .json, write: { written += $0 })
     }
     #expect(written.contains("We have seen worse"))

@@ -78,7 +78,9 @@ struct ExplainedArticle: Sendable {
     case .person: return "\(speaker), by a record"
     case .label: return "\(speaker), by the turn’s label"
     case .rule(let rule):
-      guard let confidence = quotation.confidence else { return "\(speaker), no rule has an answer" }
+      guard let confidence = quotation.confidence else {
+        return "\(speaker), no rule has an answer"
+      }
       return "\(speaker); rule \(rule), \(confidence)"
     }
   }

@@ -1,14 +1,18 @@
 public import SourceText
-public import Speech
+import Speech
 
 /// Tells the quotations of any text, without a site.
 public struct QuotationReport: Sendable {
   private let finder: QuotationFinder
 
-  /// A report by `finder`.
-  public init(finder: QuotationFinder = QuotationFinder()) {
-    self.finder = finder
+  /// A report on texts in a language, by its tag (BCP 47); `nil` when nothing is known of it.
+  public init?(language: String) {
+    guard let language = Language.named(language) else { return nil }
+    finder = QuotationFinder(language: language)
   }
+
+  /// The tags of the languages that are known, ascending.
+  public static var languages: [String] { Language.codes }
 
   /// How the quotations of plain texts are told.
   public enum Form: Sendable {
