@@ -23,7 +23,8 @@ public struct Annotator: Sendable {
   /// All layers of `article`. Linear in its text, besides the notes whose words are not found.
   public func annotate(_ article: Article) -> Diagnosed<AnnotatedArticle> {
     var diagnostics: [Diagnostic] = []
-    let finder = QuotationFinder(language: language(of: article, &diagnostics))
+    let language = language(of: article, &diagnostics)
+    let finder = QuotationFinder(language: language)
     let anchored = AnchoredAnnotations.anchor(article, registry).unwrapped(into: &diagnostics)
     let mentions = MentionFinder(registry: registry, article: article, lexicon: finder)
       .mentions(claims: anchored.mentions).unwrapped(into: &diagnostics)
@@ -31,7 +32,10 @@ public struct Annotator: Sendable {
       article: article, registry: registry, mentions: mentions,
       furniture: SpanSet(anchored.furniture), finder: finder, leastConfidence: leastConfidence)
     let quotations = finding.quotations(claims: anchored.speech).unwrapped(into: &diagnostics)
-    diagnostics += OpenSpeakers.notes(quotations, in: article, leastConfidence: leastConfidence)
+    // Of a language that nobody knows, one note is enough.
+    if language.code != Language.unknown.code {
+      diagnostics += OpenSpeakers.notes(quotations, in: article, leastConfidence: leastConfidence)
+    }
     return Diagnosed(
       AnnotatedArticle(
         article: article, quotations: quotations, mentions: mentions, notes: anchored.notes,
