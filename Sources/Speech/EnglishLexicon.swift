@@ -35,6 +35,7 @@ enum EnglishWords {
     (.to, "to"),
     (.coordinator, "and or nor &"),
     (.adversative, "but yet while whereas although though"),
+    (.concessive, "while whereas although though"),
     (
       .subordinator,
       """
@@ -67,6 +68,8 @@ enum EnglishWords {
     (.by, "by"),
     (.addressing, "told tells asked asks assured assures informed reminded warned advised"),
     (.adverb, "only"),
+    (.negation, "not never neither nor no nobody none"),
+    (.perfect, "has have had"),
     (.elision, "em n til tis twas cause bout round til cuz"),
   ]
 

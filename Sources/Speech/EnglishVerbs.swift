@@ -52,10 +52,33 @@ enum EnglishVerbs {
     "find finds found found finding",
   ]
 
+  /// Of all those, the ones that report a clause behind `that`. Verbs of thinking, showing and
+  /// denying are not among them: what is denied is not what somebody says is so.
+  private static let thatClause = """
+    say tell swear write announce insist maintain contend assert allege declare emphasize emphasise
+    stress underline underscore highlight reiterate repeat warn caution predict vow pledge admit(t)
+    acknowledge concede confirm complain lament recommend suggest propose reply respond testify
+    brag(g) boast add explain argue claim report promise demand estimate answer note joke quip(p)
+    remark comment reveal disclose inform assure reassure counter retort opine hint imply intimate
+    agree protest attest avow affirm proclaim clarify tweet retweet theorize posit remind advise
+    threaten concur(r) observe forecast
+    """
+
+  /// Of those, the ones that do so without `that` as well, and are seldom followed by a thing.
+  private static let bareClause = """
+    say tell swear insist contend allege argue claim add admit(t) explain suggest warn predict
+    complain maintain concede acknowledge promise vow joke estimate testify
+    """
+
   /// Lists for a ``Lexicon``.
   static var lists: [(WordClass, String)] {
     var lists: [(WordClass, String)] = [(.verb, others)]
+    let clauses = Set(thatClause.split(whereSeparator: \.isWhitespace).map { base($0) })
+    let bareClauses = Set(bareClause.split(whereSeparator: \.isWhitespace).map { base($0) })
     func add(_ forms: [String], _ extra: WordClass, noun: Bool) {
+      var extra = extra
+      if clauses.contains(forms[0]) { extra.insert(.thatClause) }
+      if bareClauses.contains(forms[0]) { extra.insert(.bareClause) }
       let nounClass: WordClass = noun ? .nounLike : []
       lists += [
         (extra.union([.baseCue]).union(nounClass), forms[0]),
@@ -78,6 +101,10 @@ enum EnglishVerbs {
       add(verb.split(separator: " ").map(String.init), .weakCue, noun: false)
     }
     return lists
+  }
+
+  private static func base(_ verb: Substring) -> String {
+    String(verb.prefix { $0 != "(" })
   }
 
   /// The forms of a regular verb: base, `s`, past twice, participle in `ing`.

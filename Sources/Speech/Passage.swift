@@ -13,6 +13,8 @@ struct Passage: Sendable {
   var sentenceOf: [Int32] = []
   /// The saying verbs, ascending.
   var cues: [Cue] = []
+  /// Whether `according` is among its words.
+  var hasAccording = false
 
   /// Reads one paragraph. `isCarried` says that the one before ended inside a quotation. Linear.
   init(

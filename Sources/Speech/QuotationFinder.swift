@@ -36,7 +36,7 @@ public struct QuotationFinder: Sendable {
     }
   }
 
-  /// The quotations of a text, ascending; see ``read(_:paragraphs:)``.
+  /// The quotations in marks of a text, ascending; see ``read(_:paragraphs:)``.
   public func quotations(in text: [UInt8], paragraphs: [TextSpan]) -> [FoundQuotation] {
     read(text, paragraphs: paragraphs).quotations
   }

@@ -81,6 +81,17 @@ struct WordClass: OptionSet, Sendable {
   /// `with`, `of`: before a subject of a participle's own, `with Maro saying`.
   static let absolute = WordClass(bit: 31)
 
+  /// Reports a clause behind `that`: `said`, `announced`; not `praised`, and no verb of thinking.
+  static let thatClause = WordClass(bit: 56)
+  /// Reports a clause without `that` as well: `said`; `announced` is as often followed by a thing.
+  static let bareClause = WordClass(bit: 57)
+  /// `not`, `never`, `nobody`.
+  static let negation = WordClass(bit: 58)
+  /// `has`, `have`, `had`: what they help has happened.
+  static let perfect = WordClass(bit: 59)
+  /// `while`, `although`: begins a side clause; `but` does not.
+  static let concessive = WordClass(bit: 60)
+
   // MARK: From the form
 
   static let capitalised = WordClass(bit: 32)

@@ -1,0 +1,118 @@
+import SourceText
+
+/// Tells whether words can be a reported clause, and where it ends.
+extension Scene {
+  /// The sentence without the full stop that ends it.
+  func words(of sentence: Range<Int>) -> Range<Int> {
+    let last = sentence.upperBound - 1
+    return passage.tokens[last].kind == .fullStop ? sentence.lowerBound..<last : sentence
+  }
+
+  /// Whether the words can be a clause that somebody says: with a verb, without quotations.
+  func isClause(_ words: Range<Int>) -> Bool {
+    words.count >= 2 && hasVerb(words) && !hasQuotation(words)
+  }
+
+  /// Whether a form that only a verb has is there.
+  func hasVerb(_ words: Range<Int>) -> Bool {
+    words.contains { isVerb($0) }
+  }
+
+  /// Whether a stretch in marks is there that is speech.
+  func hasQuotation(_ words: Range<Int>) -> Bool {
+    words.contains { isQuotation($0) }
+  }
+
+  private func isQuotation(_ place: Int) -> Bool {
+    let token = passage.tokens[place]
+    return token.kind == .quotation && decisions[Int(token.index)]?.verdict != .notSpeech
+  }
+
+  private func isVerb(_ place: Int) -> Bool {
+    let token = passage.tokens[place]
+    guard token.kind == .word else { return false }
+    return token.word.meets([.auxiliary, .be, .verb, .pastForm])
+      || token.word.contains(.finiteCue) && !token.word.contains(.nounLike)
+  }
+
+  /// The saying verbs of a sentence that report, weak ones left out.
+  func reporting(in sentence: Range<Int>) -> ArraySlice<Cue> {
+    passage.cues[firstCue(from: sentence.lowerBound)..<firstCue(from: sentence.upperBound)]
+  }
+
+  /// Whether the verb says that somebody said so: no `never`, no `would`, nobody as its subject, and
+  /// no quotation that is its own.
+  func isAssertion(_ cue: Cue, from first: Int) -> Bool {
+    let tokens = passage.tokens
+    guard cue.form == .finite, !cue.isWeak, tokens[cue.token].isWord(.thatClause) else {
+      return false
+    }
+    for place in first..<cue.token where tokens[place].kind == .word {
+      let word = tokens[place].word
+      if word.contains(.negation) { return false }
+      if word.contains(.auxiliary), word.contains(.contracted) { return false }
+      // `would say`, `did say`; but `has said`, `is expected` is no such form.
+      if word.contains(.auxiliary), place > cue.phrase.upperBound,
+        tokens[cue.token].word.contains(.baseCue) || !word.contains(.perfect)
+      {
+        return false
+      }
+    }
+    let span = tokens[cue.token].span
+    return !decisions.contains { $0?.cue == span }
+  }
+
+  /// Whether the source can be held to its words: a name, `he`, `she`, `they`, or a noun for who can
+  /// speak.
+  func canSpeak(_ source: Source, _ phrase: ClosedRange<Int>) -> Bool {
+    switch source.form {
+    case .name: true
+    case .pronoun(let pronoun): pronoun == .he || pronoun == .she || pronoun == .they
+    case .nominal: phrase.contains { passage.tokens[$0].isWord(.role) }
+    }
+  }
+
+  /// Where the clause that begins at `start` ends: with its sentence, or where another clause may be
+  /// the writer's own again: `…, but Petrov left`, `…, which pleased her`, `…, adding that`.
+  func clauseEnd(from start: Int, before end: Int) -> Int {
+    let tokens = passage.tokens
+    var hasVerb = false
+    // Two dashes set an aside off, one begins something new.
+    let dashes = (start..<end).filter { tokens[$0].kind == .dash }
+    let lastDash = dashes.count % 2 == 1 ? dashes.last : nil
+    for place in start..<end {
+      switch tokens[place].kind {
+      case .word: if !hasVerb { hasVerb = isVerb(place) }
+      case .semicolon, .colon: return place
+      case .dash where hasVerb && place == lastDash: return place
+      case .comma where hasVerb && endsClause(at: place, end): return place
+      default: break
+      }
+    }
+    return end
+  }
+
+  private func endsClause(at comma: Int, _ end: Int) -> Bool {
+    let tokens = passage.tokens
+    guard comma + 2 < end, tokens[comma + 1].kind == .word else { return false }
+    let (next, second) = (tokens[comma + 1], tokens[comma + 2])
+    if isThat(comma + 1) { return false }
+    if next.word.contains(.relative) { return true }
+    if next.isWord([.participleCue, .participleForm]) {
+      return second.kind == .word && !second.isWord([.coordinator, .be, .auxiliary])
+    }
+    guard next.isWord([.coordinator, .adversative]), !isThat(comma + 2) else { return false }
+    // `…, and said she was content`
+    if second.isWord(.finiteCue), !second.isWord(.nounLike) { return true }
+    let bringsSubject =
+      second.isNameWord || second.isWord([.subjectPronoun, .determiner, .possessive, .role])
+    return next.isWord(.adversative) || bringsSubject && self.hasVerb(comma + 2..<end)
+  }
+
+  /// Whether the word is `that`.
+  func isThat(_ place: Int) -> Bool {
+    let token = passage.tokens[place]
+    return token.kind == .word && !token.word.contains(.contracted)
+      && token.word.contains(.subordinator) && token.word.contains(.relative)
+  }
+}
