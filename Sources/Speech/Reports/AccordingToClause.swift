@@ -19,8 +19,10 @@ extension IndirectRule {
       guard end + 1 < words.upperBound, tokens[end].kind == .comma else { return [] }
       content = end + 1..<scene.clauseEnd(from: end + 1, before: words.upperBound)
     } else {
-      guard end == words.upperBound, tokens[according - 1].kind == .comma else { return [] }
-      content = words.lowerBound..<according - 1
+      let first = scene.firstWord(of: sentence)
+      guard end == words.upperBound, tokens[according - 1].kind == .comma, first < according - 1
+      else { return [] }
+      content = first..<according - 1
     }
     guard scene.isClosable(content) else { return [] }
     return [

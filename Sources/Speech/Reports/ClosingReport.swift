@@ -6,7 +6,9 @@ extension IndirectRule {
   static let closingReport = IndirectRule(name: "closing-report", confidence: 0.95) {
     scene, sentence in
     guard let closing = scene.closing(sentence), let source = closing.source else { return [] }
-    let content = sentence.lowerBound..<closing.comma
+    let first = scene.firstWord(of: sentence)
+    guard first < closing.comma else { return [] }
+    let content = first..<closing.comma
     guard scene.isClosable(content) else { return [] }
     return [
       Report(content: content, cue: scene.passage.tokens[closing.cue].span, source: source)

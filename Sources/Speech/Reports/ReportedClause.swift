@@ -31,13 +31,18 @@ extension Scene {
   /// Whether the subject at `first` is no side clause's: it begins its sentence, or stands behind a
   /// comma, a dash or `and`.
   fileprivate func isMain(_ first: Int, _ sentence: Range<Int>) -> Bool {
+    let tokens = passage.tokens
     guard first > sentence.lowerBound, let before = token(first - 1) else { return true }
     switch before.kind {
     case .comma, .dash, .semicolon, .colon: return true
     case .word:
       // `While he said that it leaked, he liked it`: where his words end is open.
       if before.isWord(.concessive), first - 1 == sentence.lowerBound { return false }
-      return before.isWord([.coordinator, .adversative])
+      if before.isWord(.adversative) { return true }
+      guard before.isWord(.coordinator) else { return false }
+      // `Petrov and Maro said`: both do.
+      return first - 2 < sentence.lowerBound
+        || !(tokens[first - 2].isNameWord || tokens[first - 2].isWord(.role))
     default: return false
     }
   }
@@ -54,12 +59,20 @@ extension Scene {
     }
     if let that = thatClause(at: place, before: end) { return that }
     let next = tokens[place]
-    guard next.isWord([.preposition, .to, .calendar, .adverb]) else {
+    // `responded to reports that` tells of what others said.
+    if next.isWord(.to) { return nil }
+    guard next.isWord([.preposition, .calendar, .adverb]) else {
       return isBare && beginsClause(place, before: end) ? place : nil
     }
     // `said in Alder that`
     for at in place + 1..<min(end, place + 14) {
       guard tokens[at].kind == .word, !passage.isCueOrVerb(at) else { break }
+      // `a letter to Petrov that`, not `used it to prove that`
+      if tokens[at].isWord(.to), !tokens[at + 1].isNameWord,
+        !tokens[at + 1].isWord([.determiner, .possessive, .role])
+      {
+        break
+      }
       if let that = thatClause(at: at, before: end) { return that }
     }
     // `said Tuesday the pool would close`, `said on Tuesday the pool would close`

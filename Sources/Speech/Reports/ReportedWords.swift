@@ -8,6 +8,20 @@ extension Scene {
     return passage.tokens[last].kind == .fullStop ? sentence.lowerBound..<last : sentence
   }
 
+  /// Where a sentence's own words begin: behind `Alder (MP) –`.
+  func firstWord(of sentence: Range<Int>) -> Int {
+    let tokens = passage.tokens
+    for place in sentence.prefix(9) {
+      switch tokens[place].kind {
+      case .dash: return place > sentence.lowerBound ? place + 1 : sentence.lowerBound
+      case .openBracket, .closeBracket, .comma: break
+      case .word where tokens[place].isWord([.capitalised, .number]): break
+      default: return sentence.lowerBound
+      }
+    }
+    return sentence.lowerBound
+  }
+
   /// Whether the words can be a clause that somebody says: with a verb, without quotations.
   func isClause(_ words: Range<Int>) -> Bool {
     words.count >= 2 && hasVerb(words) && !hasQuotation(words)
@@ -79,13 +93,14 @@ extension Scene {
     var hasVerb = false
     // Two dashes set an aside off, one begins something new.
     let dashes = (start..<end).filter { tokens[$0].kind == .dash }
-    let lastDash = dashes.count % 2 == 1 ? dashes.last : nil
+    var isAside = false
     for place in start..<end {
       switch tokens[place].kind {
-      case .word: if !hasVerb { hasVerb = isVerb(place) }
+      case .word: if !hasVerb, !isAside { hasVerb = isVerb(place) }
       case .semicolon, .colon: return place
-      case .dash where hasVerb && place == lastDash: return place
-      case .comma where hasVerb && endsClause(at: place, end): return place
+      case .dash:
+        if dashes.count % 2 == 0 { isAside.toggle() } else if hasVerb { return place }
+      case .comma where hasVerb && !isAside && endsClause(at: place, end): return place
       default: break
       }
     }
@@ -98,7 +113,7 @@ extension Scene {
     let (next, second) = (tokens[comma + 1], tokens[comma + 2])
     if isThat(comma + 1) { return false }
     if next.word.contains(.relative) { return true }
-    if next.isWord([.participleCue, .participleForm]) {
+    if next.isWord([.participleCue, .participleForm]), !next.isWord(.preposition) {
       return second.kind == .word && !second.isWord([.coordinator, .be, .auxiliary])
     }
     guard next.isWord([.coordinator, .adversative]), !isThat(comma + 2) else { return false }
@@ -106,7 +121,10 @@ extension Scene {
     if second.isWord(.finiteCue), !second.isWord(.nounLike) { return true }
     let bringsSubject =
       second.isNameWord || second.isWord([.subjectPronoun, .determiner, .possessive, .role])
-    return next.isWord(.adversative) || bringsSubject && self.hasVerb(comma + 2..<end)
+    // A verb before the next comma: `…, and the roof leaks`, not `…, and Petrov, who left`.
+    let rest = passage.tokens[comma + 2..<end]
+    let limit = rest.firstIndex { $0.kind == .comma } ?? end
+    return next.isWord(.adversative) || bringsSubject && hasVerb(comma + 2..<limit)
   }
 
   /// Whether the word is `that`.
