@@ -20,8 +20,14 @@ public struct QuotationFinder: Sendable {
     text.withUnsafeBufferPointer { bytes in
       var assembly = SpeechAssembly()
       var previous = Scene.Previous.none
-      for paragraph in paragraphs {
+      for (index, paragraph) in paragraphs.enumerated() {
         precondition(paragraph.start >= 0 && paragraph.end <= bytes.count, "outside of the text")
+        let next = index + 1 < paragraphs.count ? paragraphs[index + 1] : nil
+        if !previous.isOpen, let block = BlockQuotation(bytes, paragraph, next: next, lexicon) {
+          assembly.add(block)
+          previous = .none
+          continue
+        }
         let passage = Passage(
           bytes, paragraph, lexicon: lexicon, isCarried: previous.isOpen)
         guard !passage.tokens.isEmpty else { continue }
@@ -30,6 +36,9 @@ public struct QuotationFinder: Sendable {
           previous: previous)
         scene.decide()
         assembly.add(scene)
+        if scene.isOneQuotation, let next, let signer = Signature.source(bytes, next, lexicon) {
+          assembly.sign(signer)
+        }
         previous = scene.ending()
       }
       return assembly.reading()
@@ -61,6 +70,12 @@ extension Scene {
         }
       }
     }
+  }
+
+  /// Whether the paragraph is nothing but a quotation, closed: an epigraph, when a signature follows.
+  var isOneQuotation: Bool {
+    passage.tokens.count == 1 && passage.stretches.first?.isClosed == true
+      && decisions[0]?.verdict != .notSpeech
   }
 
   /// What the next paragraph may know of this one.

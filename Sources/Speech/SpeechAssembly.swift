@@ -38,6 +38,24 @@ struct SpeechAssembly {
     sources += found.compactMap(\.source)
   }
 
+  /// Adds a paragraph that is set as a quotation.
+  mutating func add(_ block: BlockQuotation) {
+    quotations.append(
+      FoundQuotation(
+        content: block.content, kind: .direct, source: block.source, rule: BlockQuotation.rule,
+        confidence: BlockQuotation.confidence))
+    sources.append(block.source)
+  }
+
+  /// Gives the last quotation to the one who signed it, unless a verb says whose it is.
+  mutating func sign(_ source: Source) {
+    guard let last = quotations.indices.last, quotations[last].cue == nil else { return }
+    quotations[last].source = source
+    quotations[last].rule = BlockQuotation.rule
+    quotations[last].confidence = BlockQuotation.confidence
+    sources.append(source)
+  }
+
   private mutating func extend(_ target: Int, by quoted: Stretch, _ decision: Decision?) {
     quotations[target].content.append(quoted.span)
     quotations[target].isClosed = quoted.isClosed

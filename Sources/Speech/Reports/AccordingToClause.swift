@@ -2,7 +2,7 @@ import SourceText
 
 extension IndirectRule {
   /// `According to Maro, the pool would close.` and `The pool would close, according to Maro.`
-  static let accordingToClause = IndirectRule(name: "according-to-clause", confidence: 0.95) {
+  static let accordingToClause = IndirectRule(name: "according-to-clause", confidence: 0.97) {
     scene, sentence in
     let tokens = scene.passage.tokens
     let words = scene.words(of: sentence)

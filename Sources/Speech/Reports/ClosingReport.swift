@@ -3,7 +3,7 @@ import SourceText
 extension IndirectRule {
   /// A saying verb that closes its sentence and reports all of it: `The pool would close, Maro
   /// said.`, `The pool would close, said Maro.`
-  static let closingReport = IndirectRule(name: "closing-report", confidence: 0.95) {
+  static let closingReport = IndirectRule(name: "closing-report", confidence: 0.97) {
     scene, sentence in
     guard let closing = scene.closing(sentence), let source = closing.source else { return [] }
     let first = scene.firstWord(of: sentence)
@@ -34,7 +34,8 @@ extension Scene {
     for cue in reporting(in: sentence).reversed().prefix(4) {
       guard cue.form == .finite, !cue.isWeak else { continue }
       if cue.side == .before, cue.phrase.lowerBound > sentence.lowerBound,
-        tokens[cue.phrase.lowerBound - 1].kind == .comma, isTail(cue.token + 1, words.upperBound, cue)
+        tokens[cue.phrase.lowerBound - 1].kind == .comma,
+        isTail(cue.token + 1, words.upperBound, cue)
       {
         let isSure =
           isAssertion(cue, from: cue.phrase.lowerBound)
@@ -65,7 +66,8 @@ extension Scene {
     guard start < end else { return true }
     let tokens = passage.tokens
     let first = tokens[start]
-    guard first.isWord([.preposition, .calendar, .to, .adverb]) || tokens[cue.token].isWord(.addressing)
+    guard
+      first.isWord([.preposition, .calendar, .to, .adverb]) || tokens[cue.token].isWord(.addressing)
     else { return false }
     for place in start..<end {
       let token = tokens[place]

@@ -18,12 +18,17 @@ struct Report: Sendable {
 struct IndirectRule: Sendable {
   /// In kebab-case; kept with what it found.
   let name: String
-  /// How often it is right, from 0 to 1.
+  /// How often it is right, from 0 to 1. A person read what the rules found in 240 English news
+  /// articles, a quarter at a time, and mended them after each. Of the 203 reports of the second
+  /// half six were wrong as they were first read: one had the wrong source, one was no report, and
+  /// four ended in the wrong place, all of them `reported-clause`. Of all 51 that `closing-report`
+  /// found one was wrong, of all 35 of `according-to-clause` none; both have a little less, as so
+  /// few prove little.
   let confidence: Double
   /// What is reported in a sentence, ascending. Linear in the sentence.
   let reports: @Sendable (Scene, Range<Int>) -> [Report]
 
-  /// Every rule, the surest first.
+  /// Every rule, in the order they are tried in.
   static let inOrder: [IndirectRule] = [.accordingToClause, .closingReport, .reportedClause]
 }
 

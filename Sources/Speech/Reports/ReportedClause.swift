@@ -6,7 +6,7 @@ extension IndirectRule {
   ///
   /// The verb must be its sentence's own, not that of a side clause (`as Maro said`, `Petrov, who
   /// said`).
-  static let reportedClause = IndirectRule(name: "reported-clause", confidence: 0.95) {
+  static let reportedClause = IndirectRule(name: "reported-clause", confidence: 0.96) {
     scene, sentence in
     let tokens = scene.passage.tokens
     let words = scene.words(of: sentence)
@@ -20,7 +20,7 @@ extension IndirectRule {
         let start = scene.reportStart(behind: cue, before: words.upperBound)
       else { continue }
       let content = start..<scene.clauseEnd(from: start, before: words.upperBound)
-      guard scene.isClause(content) else { continue }
+      guard scene.isClause(content) || scene.isClauseBehindThat(content) else { continue }
       reports.append(Report(content: content, cue: tokens[cue.token].span, source: source))
     }
     return reports
@@ -47,17 +47,28 @@ extension Scene {
     }
   }
 
+  /// Whether the words behind a `that` are a clause although no form in them is a verb’s alone:
+  /// `said that the roof leaks`, not `said that the other day`.
+  fileprivate func isClauseBehindThat(_ words: Range<Int>) -> Bool {
+    let tokens = passage.tokens
+    let first = tokens[words.lowerBound]
+    guard isThat(words.lowerBound - 1), !hasQuotation(words),
+      first.isNameWord || first.isWord([.subjectPronoun, .determiner, .possessive])
+    else { return false }
+    return words.count >= 5
+      || words.dropFirst().contains { tokens[$0].isWord(.pluralForm) && !tokens[$0].isNameWord }
+  }
+
   /// The first token of what the verb reports; `nil` when no clause follows.
   fileprivate func reportStart(behind cue: Cue, before end: Int) -> Int? {
     let tokens = passage.tokens
     var place = cue.token + 1
     guard place + 1 < end, tokens[place].kind == .word else { return nil }
     let isBare = tokens[cue.token].isWord(.bareClause)
-    let addresses = tokens[cue.token].isWord(.addressing)
-    if addresses {
+    if let that = thatClause(at: place, before: end) { return that }
+    if tokens[cue.token].isWord(.addressing) {
       return addressed(from: place, before: end, isBare: isBare)
     }
-    if let that = thatClause(at: place, before: end) { return that }
     let next = tokens[place]
     // `responded to reports that` tells of what others said.
     if next.isWord(.to) { return nil }
@@ -130,10 +141,28 @@ extension Scene {
     if token.isWord(.adverb) { return next.isWord([.be, .auxiliary]) }
     guard !token.isWord([.preposition, .subordinator, .relative, .coordinator, .adversative, .to])
     else { return false }
-    let phraseEnd = passage.phraseEnd(from: place, min(end, place + Passage.reach))
-    guard phraseEnd > place, phraseEnd < end else { return false }
-    let verb = tokens[phraseEnd]
-    return verb.isWord([.auxiliary, .be, .verb, .pastForm])
+    return verb(ofSubjectAt: place, before: end).map { isFiniteVerb($0) } ?? false
+  }
+
+  /// The place behind the subject that begins at `place`, over an aside between two commas or
+  /// dashes and a title in marks; `nil` when the clause ends there.
+  private func verb(ofSubjectAt place: Int, before end: Int) -> Int? {
+    let tokens = passage.tokens
+    let high = min(end, place + Passage.reach)
+    var verb = passage.phraseEnd(from: place, high)
+    guard verb > place else { return nil }
+    if verb < high, tokens[verb].kind == .quotation, !hasQuotation(verb..<verb + 1) { verb += 1 }
+    if verb < high, tokens[verb].kind == .comma || tokens[verb].kind == .dash {
+      let kind = tokens[verb].kind
+      guard let close = tokens[verb + 1..<high].prefix(12).firstIndex(where: { $0.kind == kind })
+      else { return nil }
+      verb = close + 1
+    }
+    return verb < high ? verb : nil
+  }
+
+  private func isFiniteVerb(_ place: Int) -> Bool {
+    passage.tokens[place].isWord([.auxiliary, .be, .verb, .pastForm])
   }
 }
 

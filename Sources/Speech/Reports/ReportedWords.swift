@@ -120,7 +120,9 @@ extension Scene {
     // `…, and said she was content`
     if second.isWord(.finiteCue), !second.isWord(.nounLike) { return true }
     let bringsSubject =
-      second.isNameWord || second.isWord([.subjectPronoun, .determiner, .possessive, .role])
+      second.kind == .word && !isVerb(comma + 2)
+      && (second.isWord([.subjectPronoun, .determiner, .possessive, .role])
+        || !second.isWord(.grammar))
     // A verb before the next comma: `…, and the roof leaks`, not `…, and Petrov, who left`.
     let rest = passage.tokens[comma + 2..<end]
     let limit = rest.firstIndex { $0.kind == .comma } ?? end
