@@ -4,6 +4,7 @@ extension IndirectRule {
   /// `According to Maro, the pool would close.` and `The pool would close, according to Maro.`
   static let accordingToClause = IndirectRule(name: "according-to-clause", confidence: 0.97) {
     scene, sentence in
+    guard scene.passage.hasAccording else { return [] }
     let tokens = scene.passage.tokens
     let words = scene.words(of: sentence)
     let places = words.filter { tokens[$0].isWord(.according) }

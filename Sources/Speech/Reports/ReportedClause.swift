@@ -21,6 +21,12 @@ extension IndirectRule {
       else { continue }
       let content = start..<scene.clauseEnd(from: start, before: words.upperBound)
       guard scene.isClause(content) || scene.isClauseBehindThat(content) else { continue }
+      // `While he said that it leaked, he liked it`: where his words end is open.
+      if first > sentence.lowerBound, tokens[sentence.lowerBound].isWord(.adversative),
+        scene.goesOnBehindComma(content)
+      {
+        continue
+      }
       reports.append(Report(content: content, cue: tokens[cue.token].span, source: source))
     }
     return reports
@@ -36,8 +42,6 @@ extension Scene {
     switch before.kind {
     case .comma, .dash, .semicolon, .colon: return true
     case .word:
-      // `While he said that it leaked, he liked it`: where his words end is open.
-      if before.isWord(.concessive), first - 1 == sentence.lowerBound { return false }
       if before.isWord(.adversative) { return true }
       guard before.isWord(.coordinator) else { return false }
       // `Petrov and Maro said`: both do.

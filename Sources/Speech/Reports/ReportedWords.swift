@@ -65,9 +65,9 @@ extension Scene {
       let word = tokens[place].word
       if word.contains(.negation) { return false }
       if word.contains(.auxiliary), word.contains(.contracted) { return false }
-      // `would say`, `did say`; but `has said`, `is expected` is no such form.
+      // `would say`, `did say`; `has said` is no such form.
       if word.contains(.auxiliary), place > cue.phrase.upperBound,
-        tokens[cue.token].word.contains(.baseCue) || !word.contains(.perfect)
+        tokens[cue.token].word.contains(.baseCue)
       {
         return false
       }
@@ -105,6 +105,17 @@ extension Scene {
       }
     }
     return end
+  }
+
+  /// Whether a subject of another clause may begin behind one of the commas: `while he said that it
+  /// leaked, he liked it`.
+  func goesOnBehindComma(_ words: Range<Int>) -> Bool {
+    let tokens = passage.tokens
+    return words.dropLast().contains { place in
+      tokens[place].kind == .comma && hasVerb(words.lowerBound..<place)
+        && (tokens[place + 1].isNameWord
+          || tokens[place + 1].isWord([.subjectPronoun, .determiner, .possessive, .role]))
+    }
   }
 
   private func endsClause(at comma: Int, _ end: Int) -> Bool {
