@@ -161,7 +161,7 @@ struct ArticleBody {
     writeID(quotation.id, isFirst: isFirst, to: &html)
     if let speaker = quotation.speaker {
       html.attribute("data-speaker", speaker.description)
-      writeHue(of: speaker, to: &html)
+      if quotation.kind != .indirect { writeHue(of: speaker, to: &html) }
     }
     html.markup(">")
   }
@@ -221,7 +221,9 @@ struct ArticleBody {
   }
 
   private func writeSpeaker(of quotation: AttributedQuotation, to html: inout HTMLBuffer) {
-    if let speaker = quotation.speaker, let target = site.entityIndex[speaker] {
+    if quotation.kind == .indirect {
+      writeReported(quotation, to: &html)
+    } else if let speaker = quotation.speaker, let target = site.entityIndex[speaker] {
       let name = site.entities[target].entity.name
       html.markup("<a class=\"speaker\"")
       html.attribute("href", path.href(to: site.entities[target].path))
@@ -240,6 +242,20 @@ struct ArticleBody {
       html.markup(
         "<span class=\"speaker open\" title=\"speaker not known\" data-initials=\"?\"></span>")
     }
+  }
+}
+
+extension ArticleBody {
+  /// The sign of a report: quiet initials, and nothing for one whose speaker is not known.
+  private func writeReported(_ report: AttributedQuotation, to html: inout HTMLBuffer) {
+    guard let speaker = report.speaker, let target = site.entityIndex[speaker] else { return }
+    let name = site.entities[target].entity.name
+    html.markup("<a class=\"speaker reported\"")
+    html.attribute("href", path.href(to: site.entities[target].path))
+    html.attribute("aria-label", "\(name), reported")
+    html.attribute("title", "\(name), reported")
+    html.attribute("data-initials", Entity.initials(of: name))
+    html.markup("></a>")
   }
 }
 

@@ -216,7 +216,9 @@ struct Passage: Sendable {
         if place > start, token.word.meets([.verb, .auxiliary, .subordinator]) { return false }
       } else if token.kind == .quotation, stretches[Int(token.index)].words > 2 {
         return false
-      } else if token.kind != .comma, token.kind != .quotation, token.kind != .openBracket, token.kind != .closeBracket {
+      } else if token.kind != .comma, token.kind != .quotation, token.kind != .openBracket,
+        token.kind != .closeBracket
+      {
         return false
       }
       place += 1

@@ -64,6 +64,8 @@ extension Scene {
     for place in first..<cue.token where tokens[place].kind == .word {
       let word = tokens[place].word
       if word.contains(.negation) { return false }
+      // `refused to say`, `responded to reports that`
+      if word.contains(.to), place > cue.phrase.upperBound { return false }
       if word.contains(.auxiliary), word.contains(.contracted) { return false }
       // `would say`, `did say`; `has said` is no such form.
       if word.contains(.auxiliary), place > cue.phrase.upperBound,
