@@ -221,16 +221,16 @@ struct ArticleBody {
   }
 
   private func writeSpeaker(of quotation: AttributedQuotation, to html: inout HTMLBuffer) {
-    if quotation.kind == .indirect {
-      writeReported(quotation, to: &html)
-    } else if let speaker = quotation.speaker, let target = site.entityIndex[speaker] {
+    if let speaker = quotation.speaker, let target = site.entityIndex[speaker] {
+      let isReport = quotation.kind == .indirect
       let name = site.entities[target].entity.name
-      html.markup("<a class=\"speaker\"")
+      let words = isReport ? "\(name), reported" : name
+      html.markup(isReport ? "<a class=\"speaker reported\"" : "<a class=\"speaker\"")
       html.attribute("href", path.href(to: site.entities[target].path))
-      html.attribute("aria-label", name)
-      html.attribute("title", name)
+      html.attribute("aria-label", words)
+      html.attribute("title", words)
       html.attribute("data-initials", Entity.initials(of: name))
-      writeHue(of: speaker, to: &html)
+      if !isReport { writeHue(of: speaker, to: &html) }
       html.markup("></a>")
     } else if let source = quotation.source, quotation.sourceNames {
       let words = article.file.line(at: source)
@@ -242,20 +242,6 @@ struct ArticleBody {
       html.markup(
         "<span class=\"speaker open\" title=\"speaker not known\" data-initials=\"?\"></span>")
     }
-  }
-}
-
-extension ArticleBody {
-  /// The sign of a report: quiet initials, and nothing for one whose speaker is not known.
-  private func writeReported(_ report: AttributedQuotation, to html: inout HTMLBuffer) {
-    guard let speaker = report.speaker, let target = site.entityIndex[speaker] else { return }
-    let name = site.entities[target].entity.name
-    html.markup("<a class=\"speaker reported\"")
-    html.attribute("href", path.href(to: site.entities[target].path))
-    html.attribute("aria-label", "\(name), reported")
-    html.attribute("title", "\(name), reported")
-    html.attribute("data-initials", Entity.initials(of: name))
-    html.markup("></a>")
   }
 }
 
