@@ -78,6 +78,8 @@ struct WordClass: OptionSet, Sendable {
   static let phrasalHead = WordClass(bit: 46)
   /// A noun for a stretch of time: `week`, `morning`.
   static let time = WordClass(bit: 47)
+  /// A saying verb that says nothing but that: `said`, `told`, `added`.
+  static let plainCue = WordClass(bit: 61)
   /// `from`, as in `More from Maro:`
   static let from = WordClass(bit: 60)
   /// Ends in `ed` with a capital at its head: a participle, or a name.
@@ -98,10 +100,10 @@ struct WordClass: OptionSet, Sendable {
   static let absolute = WordClass(bit: 31)
 
   /// Reports a clause behind `that`: `said`, `announced`; not `praised`, and no verb of thinking.
-  static let thatClause = WordClass(bit: 61)
+  static let thatClause = WordClass(bit: 62)
   /// Reports a clause without `that` as well: `said`; `announced` is as often followed by a thing.
-  static let bareClause = WordClass(bit: 62)
-  /// `not`, `never`, `nobody`.
+  static let bareClause = WordClass(bit: 63)
+  /// `not`, `never`, `nobody`. Shares its bit with `bareClause`: no such word is a verb.
   static let negation = WordClass(bit: 63)
 
   // MARK: From the form

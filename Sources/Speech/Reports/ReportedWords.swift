@@ -63,7 +63,7 @@ extension Scene {
     }
     for place in first..<cue.token where tokens[place].kind == .word {
       let word = tokens[place].word
-      if word.contains(.negation) { return false }
+      if word.contains(.negation), !word.meets(.anyCue.union(.past)) { return false }
       // `refused to say`, `responded to reports that`
       if word.contains(.to), place > cue.phrase.upperBound { return false }
       if word.contains(.auxiliary), word.contains(.contracted) { return false }
