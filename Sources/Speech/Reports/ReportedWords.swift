@@ -61,21 +61,29 @@ extension Scene {
     guard cue.form == .finite, !cue.isWeak, tokens[cue.token].isWord(.thatClause) else {
       return false
     }
-    for place in first..<cue.token where tokens[place].kind == .word {
+    // `no official said`
+    if cue.phrase.contains(where: { isNegation($0) }) { return false }
+    // What stands right before the verb, behind its subject and any aside.
+    var place = cue.token - 1
+    while place >= first, place != cue.phrase.upperBound, tokens[place].kind == .word {
       let word = tokens[place].word
-      if word.contains(.negation), !word.meets(.anyCue.union(.past)) { return false }
-      // `refused to say`, `responded to reports that`
-      if word.contains(.to), place > cue.phrase.upperBound { return false }
-      if word.contains(.auxiliary), word.contains(.contracted) { return false }
-      // `would say`, `did say`; `has said` is no such form.
-      if word.contains(.auxiliary), place > cue.phrase.upperBound,
-        tokens[cue.token].word.contains(.baseCue)
+      // `never said`, `refused to say`, `responded to reports that`
+      if isNegation(place) || word.contains(.to) { return false }
+      // `didn’t say`, `would say`; `has said` is no such form.
+      if word.contains(.auxiliary),
+        word.contains(.contracted) || tokens[cue.token].word.contains(.baseCue)
       {
         return false
       }
+      place -= 1
     }
     let span = tokens[cue.token].span
     return !decisions.contains { $0?.cue == span }
+  }
+
+  private func isNegation(_ place: Int) -> Bool {
+    let token = passage.tokens[place]
+    return token.isWord(.negation) && !token.isWord(WordClass.anyCue.union(.past))
   }
 
   /// Whether the source can be held to its words: a name, `he`, `she`, `they`, or a noun for who can
