@@ -43,6 +43,9 @@ extension AttributionRule {
       inner = outer
       outer -= 1
     }
+    guard cues[inner].subject != nil else { return nil }
+    // `He waited to see the “end” of it, Maro said.`
+    if cues[inner].isWeak, AttributionRule.closingCue.decide(scene, stretch) != nil { return nil }
     let isRelayed = isRelayed(cues[nearest], by: cues[inner])
     return Decision(
       cue: tokens[cues[inner].token].span, source: cues[inner].subject,
@@ -61,10 +64,14 @@ extension AttributionRule {
     let isIntroduced = tokens[place - 1].kind == .comma || tokens[place - 1].kind == .colon
     let isPlain = tokens[cue.token].isWord(.plainCue)
     if isIntroduced, isPlain { return 0.99 }
-    if cue.isWeak { return isIntroduced ? 0.81 : 0.64 }
-    guard headsItsClause(scene, cue) else { return isIntroduced ? 0.9 : 0.74 }
+    let isHead = headsItsClause(scene, cue)
+    let isOnly = isOnlyVerb(scene, cue, place)
+    if cue.isWeak, !isPlain {
+      return isIntroduced ? 0.81 : isHead && isOnly ? 0.73 : 0.58
+    }
+    guard isHead else { return isIntroduced ? 0.9 : 0.74 }
     if isIntroduced { return 0.93 }
-    guard isOnlyVerb(scene, cue, place) else { return 0.86 }
+    guard isOnly else { return 0.86 }
     return isPlain ? 0.96 : 0.89
   }
 
@@ -72,6 +79,7 @@ extension AttributionRule {
   private static func headsItsClause(_ scene: Scene, _ cue: Cue) -> Bool {
     let sentence = scene.sentence(cue.token)
     if cue.phrase.lowerBound == sentence.lowerBound { return true }
+    if case .pronoun(.who) = cue.subject?.form { return true }
     let start = scene.passage.clauseStart(before: cue.token, in: sentence)
     return scene.passage.leadingSubject(from: start, before: cue.token) == cue.subject
   }
