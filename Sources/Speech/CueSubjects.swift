@@ -9,7 +9,8 @@ extension Passage {
   mutating func findCues() {
     for place in tokens.indices {
       let token = tokens[place]
-      guard token.kind == .word, token.word.meets(.anyCue) else { continue }
+      guard token.kind == .word, token.word.meets(.anyCue.union(.according)) else { continue }
+      if token.word.contains(.according) { hasAccording = true }
       if let cue = cue(at: place) { cues.append(cue) }
     }
   }

@@ -13,6 +13,8 @@ struct Passage: Sendable {
   var sentenceOf: [Int32] = []
   /// The saying verbs, ascending.
   var cues: [Cue] = []
+  /// Whether `according` is among its words.
+  var hasAccording = false
 
   /// Reads one paragraph. `isCarried` says that the one before ended inside a quotation. Linear.
   init(
@@ -218,7 +220,9 @@ struct Passage: Sendable {
         if place > start, token.word.meets([.verb, .auxiliary, .subordinator]) { return false }
       } else if token.kind == .quotation, stretches[Int(token.index)].words > 2 {
         return false
-      } else if token.kind != .comma, token.kind != .quotation, token.kind != .openBracket, token.kind != .closeBracket {
+      } else if token.kind != .comma, token.kind != .quotation, token.kind != .openBracket,
+        token.kind != .closeBracket
+      {
         return false
       }
       place += 1
