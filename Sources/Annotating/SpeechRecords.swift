@@ -40,19 +40,28 @@ struct SpeechRecords {
   }
 
   /// A record about a whole quotation, or most of it, decides on it; one about a part of a quotation
-  /// makes that part a quotation of its own; one about other words makes them one. Where two
-  /// records say different things of a quotation, neither wins and its speaker is open. Linear in
-  /// its length and in the quotations that it touches.
+  /// makes that part a quotation of its own; one about other words makes them one. A report gives way
+  /// to a record about it, whose words are then the reported ones. Where two records say different
+  /// things of a quotation, neither wins and its speaker is open. Linear in its length and in the
+  /// quotations that it touches.
   mutating func apply(_ record: QuotationFinding.Claim) {
     let mark = record.span
     var decided: [Int] = []
     var agrees = true
+    var confirmsReport = false
     var isInQuotation = false
     for index in touched(by: mark) {
       let content = (before[index] ?? all[index]).content
       let covered = content.reduce(0) { $0 + ($1.intersection(mark)?.count ?? 0) }
       let count = content.reduce(0) { $0 + $1.count }
       guard covered > 0 else { continue }
+      if all[index].isFoundReport {
+        let isMost = covered * 2 >= count
+        confirmsReport = confirmsReport || isMost && all[index].agrees(with: record.claim)
+        isInQuotation = isInQuotation || record.claim == .notSpeech
+        all[index].content = isMost ? [] : content.flatMap(SpanSet([mark]).gaps)
+        continue
+      }
       isInQuotation = true
       if covered * 2 >= count {
         agrees = agrees && all[index].agrees(with: record.claim)
@@ -74,6 +83,7 @@ struct SpeechRecords {
       id: "", content: blockwise(mark), kind: record.claim.isIndirect ? .indirect : .direct,
       decision: .person)
     guard !quotation.content.isEmpty else { return }
+    if confirmsReport { confirming.append((record, [all.count])) }
     before[all.count] = quotation
     deciding[all.count] = record
     quotation.decide(record.claim)
@@ -190,8 +200,11 @@ extension AttributedQuotation {
   /// Whether the claim names the speaker that is known already.
   fileprivate func agrees(with claim: SpeechClaim) -> Bool {
     guard case .speaker(let id, let indirect) = claim, decision != .person else { return false }
-    return speaker == id && (!indirect || kind == .indirect)
+    return speaker == id && indirect == (kind == .indirect)
   }
+
+  /// Whether a rule found it, without marks.
+  fileprivate var isFoundReport: Bool { kind == .indirect && decision != .person }
 
   /// Takes what a person wrote for the truth.
   fileprivate mutating func decide(_ claim: SpeechClaim) {

@@ -60,6 +60,7 @@ struct AttributionRule: Sendable {
     .colon,
     .dashSignature,
     .cueNoun,
+    .coordinated,
     .scareQuotes,
     .cueInNextSentence,
     .sameParagraph,

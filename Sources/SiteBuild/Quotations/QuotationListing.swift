@@ -6,13 +6,16 @@ import Speech
 struct QuotationListing {
   private let file: SourceFile
   private let lines: LineIndex
-  /// The quotations, ascending.
+  /// The quotations and what is reported without marks, ascending.
   let quotations: [FoundQuotation]
 
   /// What `finder` finds in `file`; nothing, and a diagnostic that says why, when it is no text.
   static func read(_ file: SourceFile, by finder: QuotationFinder) -> Diagnosed<QuotationListing> {
     let paragraphs = PlainTextReader.paragraphs(of: file)
-    let quotations = finder.quotations(in: file.bytes, paragraphs: paragraphs.output)
+    let reading = finder.read(file.bytes, paragraphs: paragraphs.output)
+    let quotations = (reading.quotations + reading.reports).sorted {
+      ($0.content.first?.start ?? 0) < ($1.content.first?.start ?? 0)
+    }
     return Diagnosed(
       QuotationListing(file: file, lines: LineIndex(file), quotations: quotations),
       paragraphs.diagnostics)

@@ -70,8 +70,8 @@ struct TextLine {
     let file = SourceFile(path: "", bytes: Array(text.utf8))
     let offsets = ScalarOffsets(file.bytes)
     var stretches: [(span: TextSpan, json: String)] = []
-    for quotation in finder.quotations(in: file.bytes, paragraphs: Self.paragraphs(of: file.bytes))
-    where withIndirect || quotation.kind != .indirect {
+    let reading = finder.read(file.bytes, paragraphs: Self.paragraphs(of: file.bytes))
+    for quotation in reading.quotations + (withIndirect ? reading.reports : []) {
       for span in quotation.content {
         stretches.append((span, Self.json(of: span, quotation, file, offsets)))
       }
