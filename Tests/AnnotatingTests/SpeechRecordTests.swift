@@ -168,6 +168,23 @@ import Testing
     #expect(found.diagnostics.isEmpty)
   }
 
+  @Test func aRecordOfAReportThatTheRulesFindConfirmsIt() {
+    let claim = SpeechClaim.speaker(Fixture.id("person:ines-maro"), indirect: true)
+    let (_, found) = diagnose(
+      "Ines Maro said that the repairs had been priced.", [("the repairs had been priced", claim)])
+    #expect(found.output.quotations.map(\.decision) == [.person])
+    #expect(found.output.quotations.map(\.kind) == [.indirect])
+    #expect(found.diagnostics.map(\.id) == ["speech-confirms"])
+  }
+
+  @Test func aReportThatIsNoSpeechIsTakenOutSilently() {
+    let (_, found) = diagnose(
+      "Ines Maro said that the repairs had been priced.",
+      [("the repairs had been priced", .notSpeech)])
+    #expect(found.output.quotations.isEmpty)
+    #expect(found.diagnostics.isEmpty)
+  }
+
   // MARK: Records without a quotation
 
   @Test(arguments: [petrov, .unknown(indirect: false), .notSpeech])

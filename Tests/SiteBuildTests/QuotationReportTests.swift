@@ -144,6 +144,20 @@ struct QuotationReportTests {
     }
   }
 
+  @Test func whatIsReportedWithoutMarksIsToldOfWhenAskedFor() async throws {
+    let line = #"{"id": 1, "text": "Jon Eide said that the boats would stay in. “No,” he said."}"#
+    for (isAsked, kinds) in [(false, ["direct"]), (true, ["indirect", "direct"])] {
+      let (written, _) = try await answer(line, withIndirect: isAsked)
+      let quotes = try #require(try objects(written).first?["quotes"] as? [[String: Any]])
+      #expect(quotes.compactMap { $0["kind"] as? String } == kinds)
+    }
+    let (text, _) = try await list(
+      ["a.txt": "Jon Eide said that the boats would stay in.\n"], as: .text(columns: 100))
+    #expect(
+      text.contains(
+        "a.txt:1:20: the boats would stay in\n  speaker: Jon Eide; cue: said; indirect; "))
+  }
+
   @Test func aPronounAndAnOpenSpeakerHaveNoName() async throws {
     let (written, _) = try await answer(#"{"id": 1, "text": "“No,” she said.\n“Yes.”\n\n\nEnd."}"#)
     let object = try #require(try objects(written).first)
