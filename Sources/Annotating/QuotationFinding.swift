@@ -27,9 +27,9 @@ struct QuotationFinding {
     let reading = finder.read(article.file.bytes, paragraphs: prose)
     let resolver = SpeakerResolver(
       reading, prose: prose, mentions: mentions, article: article, registry: registry,
-      lexicon: finder)
+      finder: finder)
     var diagnostics: [Diagnostic] = []
-    for found in reading.quotations {
+    for (found, speaker) in zip(reading.quotations, resolver.resolutions.speakers) {
       if !found.isClosed, let last = found.content.last {
         diagnostics.append(
           .warning(
@@ -42,7 +42,7 @@ struct QuotationFinding {
         AttributedQuotation(
           id: "", content: found.content, kind: kind(found.kind), cue: found.cue,
           source: found.source?.span, sourceNames: found.source.map(names) ?? false,
-          speaker: found.confidence < Self.leastConfidence ? nil : resolver.speaker(of: found),
+          speaker: found.confidence < Self.leastConfidence ? nil : resolver.speaker(speaker),
           decision: .rule(found.rule)))
     }
     if !claims.isEmpty {

@@ -1,5 +1,3 @@
-import SiteModel
-
 /// Common nouns for one person, to know that somebody else may be meant by `he` or `she`.
 enum PersonNoun {
   /// Whether `word`, in small letters, is one.
@@ -9,7 +7,7 @@ enum PersonNoun {
   }
 
   /// The pronoun that such a noun excludes all others of; `nil` when it tells none.
-  static func pronouns(of word: String) -> Pronouns? {
+  static func pronouns(of word: String) -> Pronoun? {
     if feminine.contains(word) || word.hasSuffix("woman") { return .she }
     return masculine.contains(word) || word.hasSuffix("man") ? .he : nil
   }
