@@ -34,12 +34,29 @@ extension Passage {
       cue.side = .agent
       return cue
     }
+    if form == .participle, place > sentence.lowerBound, tokens[place - 1].kind == .comma {
+      return shared(cue, sentence)
+    }
+    if form == .finite, place > sentence.lowerBound, tokens[place - 1].kind == .comma,
+      let (phrase, source) = setOffSubject(of: place, in: sentence)
+    {
+      cue.subject = source
+      cue.phrase = phrase
+      return cue
+    }
     switch leftContext(of: place, in: sentence) {
     case .noVerb: return nil
     case .phrase(let phrase, let source):
+      // `Maro’s proposed law`, `Maro’s comments`
+      if tokens[place - 1].isWord(.possessiveForm), place + 1 < tokens.count,
+        tokens[place - 1].isNameWord && tokens[place + 1].kind == .word || word.contains(.nounLike)
+      {
+        return nil
+      }
       if form == .participle, !tokens[place - 1].isWord(.auxiliary) {
         guard let own = absoluteSubject(place, phrase) else { return shared(cue, sentence) }
         cue.subject = own
+        cue.side = .own
         return cue
       }
       if form == .base {
@@ -68,13 +85,45 @@ extension Passage {
     }
   }
 
+  /// `Maro, whose home town, Alder, is small, said`: the clause's first name, set off by a comma from
+  /// a relative clause, a participle or an appositive that the comma right before the verb ends.
+  private func setOffSubject(of verb: Int, in sentence: Range<Int>)
+    -> (ClosedRange<Int>, Source)?
+  {
+    let start = clauseStart(before: verb, in: sentence)
+    guard let source = leadingSubject(from: start, before: verb), source.form == .name,
+      let first = self.place(at: source.span.start, before: verb), first >= start
+    else { return nil }
+    var last = first
+    while last + 1 < verb, tokens[last].end < source.span.end { last += 1 }
+    guard last + 2 < verb - 1, tokens[last + 1].kind == .comma,
+      tokens[last + 2].isWord([.relative, .participleForm, .participleCue])
+    else { return nil }
+    // `…, said Petrov`
+    let behind = verb + 1
+    if behind < sentence.upperBound, !tokens[verb].isWord(.addressing),
+      let (phrase, _) = phraseBehind(verb, in: sentence), phrase.lowerBound == behind,
+      phrase.upperBound >= sentence.upperBound || tokens[phrase.upperBound].kind != .word
+    {
+      return nil
+    }
+    return (first...last, source)
+  }
+
   private func shared(_ cue: Cue, _ sentence: Range<Int>) -> Cue {
     var cue = cue
     cue.side = .shared
     if cue.form == .participle, tokens[cue.token].isWord(.capitalised) {
-      // `Calling it “…,” Maro left`: the subject is to come.
-      cue.subject = leadingSubject(
-        from: cue.token, before: min(sentence.upperBound, cue.token + Self.reach))
+      // `Calling it “…,” Maro left`: the subject is to come, behind what is quoted.
+      let limit = min(sentence.upperBound, cue.token + Self.reach)
+      var start = cue.token
+      if let quoted = (cue.token..<limit).first(where: { tokens[$0].kind == .quotation }),
+        stretches[Int(tokens[quoted].index)].ending == .comma
+          || quoted + 1 < limit && tokens[quoted + 1].kind == .comma
+      {
+        start = quoted + 1
+      }
+      cue.subject = leadingSubject(from: start, before: limit)
       return cue
     }
     // `the letter Maro signed said`: an earlier verb's subject is not this one's.
@@ -84,6 +133,19 @@ extension Passage {
       return cue
     }
     let start = clauseStart(before: cue.token, in: sentence)
+    // `…, Maro said, adding`
+    if cue.form == .participle, let last = cues.last(where: { $0.subject != nil }),
+      last.form == .finite,
+      max(last.token, last.side == .behind ? last.phrase.upperBound : 0) == cue.token - 2,
+      tokens[cue.token - 1].kind == .comma, last.token >= start
+    {
+      cue.subject = last.subject
+      return cue
+    }
+    if cue.form == .participle, let subject = setOffSubject(before: cue.token, from: start) {
+      cue.subject = subject
+      return cue
+    }
     if cue.form == .participle,
       let subject = leadingSubject(from: start, before: cue.token)
     {
@@ -132,6 +194,9 @@ extension Passage {
       } else if word.contains(.calendar) {
         // `on Tuesday said`
         if place - 1 >= low, tokens[place - 1].isWord(.preposition) { place -= 1 }
+      } else if let start = timePhrase(endingAt: place, low) {
+        // `Maro last week said`
+        place = start
       } else if !word.meets([.adverb]) || word.contains(.role) {
         break
       }
@@ -145,7 +210,19 @@ extension Passage {
       if word.meets(.subjectPronoun) { return .phrase(place..<place + 1, pronoun(at: place)) }
       if word.contains(.relative) { return antecedent(of: place, low) }
       if word.contains(.coordinator) || word.contains(.adversative) { return .goesOn }
-      if word.contains(.to) { return .goesOn }
+      if word.contains(.to) {
+        // `Maro was prompted to say`, `Maro went on to say`
+        var verb = place - 1
+        while verb > low, tokens[verb].isWord(.adverb) || tokens[verb].isWord(.preposition) {
+          verb -= 1
+        }
+        guard verb > low, !tokens[verb].isWord(.capitalised),
+          tokens[verb].isWord([.pastForm, .past, .verb, .anyCue])
+        else { return .goesOn }
+        let outer = leftContext(of: verb, in: sentence)
+        if case .phrase(_, .some) = outer { return outer }
+        return .goesOn
+      }
       if word.meets([.determiner, .possessive]), !sawAuxiliary {
         // `those said`, `some said`, but `the report`.
         return word.contains(.quantifier) && !tokens[cue].isWord(.nounLike)
@@ -161,6 +238,23 @@ extension Passage {
     default:
       return .nothing
     }
+  }
+
+  /// The first word of `last week`, `two days ago`, `earlier this year`; `nil` when the word at
+  /// `last` ends no such phrase.
+  private func timePhrase(endingAt last: Int, _ low: Int) -> Int? {
+    guard tokens[last].isWord(.time), !tokens[last].isWord([.capitalised, .possessiveForm]) else {
+      return nil
+    }
+    var first = last
+    while first > low, tokens[first - 1].kind == .word, !tokens[first - 1].isNameWord,
+      tokens[first - 1].isWord([.determiner, .adverb, .number, .time, .past, .preposition])
+        || tokens[first - 1].isWord(.subordinator) && first < last
+        || tokens[first - 1].isWord(.timeOrder)
+    {
+      first -= 1
+    }
+    return first < last ? first : nil
   }
 
   /// `Maro, who said …`: the pronoun, with what it stands for; of `that` and `which`, only that.
@@ -188,12 +282,9 @@ extension Passage {
         found = (outer, name)
       }
     }
-    guard var who else {
-      guard let found else { return .phrase(alone, nil) }
-      return .phrase(found.phrase, found.source)
-    }
-    who.antecedent = found?.source.span
-    return .phrase(alone, who)
+    var pronoun = who ?? Source(span: tokens[relative].span, form: .pronoun(.who))
+    pronoun.antecedent = found?.source.span
+    return .phrase(alone, pronoun)
   }
 
   // MARK: To the right

@@ -19,14 +19,15 @@ enum EnglishVerbs {
     threaten credit tout decree signal signall indicate voice vent remind project jab(b) needle
     disavow invoke lambast lambaste assail skewer trumpet surmise reason reference demur(r) exhort
     gripe sniff huff crow intone crack grouse bellow holler pronounce blog(g) tweet retweet theorize
-    posit note joke quip(p) boast remark
+    posit note joke quip(p) boast remark blare proclaim state stammer stutter mumble murmur
+    drawl squeal shriek roar yelp croak snarl sneer scoff marvel enquire interpose expound hector
     """
 
   /// The same, but their base form and the one in `s` are nouns as often.
   private static let nounLike = """
     claim report promise demand comment state post estimate answer quote question attack charge
     request guarantee lecture note joke quip(p) boast remark lament vow pledge protest hint
-    project reason signal rant brand label blast slam(m) reference credit rebuke challenge query
+    email text project reason signal rant brand label blast slam(m) reference credit rebuke challenge query
     """
 
   /// Verbs that report only what stands next to them.
@@ -60,7 +61,9 @@ enum EnglishVerbs {
       lists += [
         (extra.union([.baseCue]).union(nounClass), forms[0]),
         (extra.union([.finiteCue]).union(nounClass), forms[1]),
-        (extra.union([.finiteCue]), forms[2]), (.past, forms[3]),
+        (extra.union([.finiteCue]), forms[2]),
+        // `has written`, not `written`
+        (forms[3] == forms[2] ? .past : extra.union([.past, .baseCue]), forms[3]),
         (extra.union([.participleCue]), forms[4]),
       ]
     }

@@ -79,7 +79,11 @@ extension Passage {
       guard let open = opening(of: place, low), open > low else {
         return jumps == 0 ? .nothing : .goesOn
       }
-      let last = open - 1
+      var last = open - 1
+      if tokens[last].kind == .closeBracket, let bracket = opening(of: last, low), bracket > low {
+        // `Ann Maro (R-Ohio), a farmer, said`
+        last = bracket - 1
+      }
       guard tokens[last].kind == .word else {
         return tokens[last].kind == .quotation ? .nothing : .goesOn
       }
@@ -153,6 +157,13 @@ extension Passage {
           && tokens[first].isWord([.determiner, .possessive]) && tokens[end + 1].kind == .word
           && !tokens[end + 1].isWord(.grammar)
         if !isInside { break }
+      }
+      // `the ad hits Maro`
+      if end > first + 1, end + 1 < high, token.word.contains(.pluralForm),
+        !token.word.meets([.capitalised, .role, .title, .possessiveForm]),
+        tokens[end + 1].isNameWord || tokens[end + 1].isWord([.determiner, .possessive])
+      {
+        break
       }
       end += 1
     }
