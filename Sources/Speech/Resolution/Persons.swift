@@ -11,6 +11,8 @@ struct Persons {
     var isFull: Bool { !given.isEmpty }
     /// The words before the surname, in small letters; empty while no full name has stood.
     var given: [String] = []
+    /// The surname, or the only name, in small letters.
+    var surname: String?
     /// The pronoun that the caller, a title or a noun tells.
     var pronoun: Pronoun?
     /// How often the sentence that has this person as its only subject goes on with a pronoun.
@@ -33,6 +35,11 @@ struct Persons {
     func fits(_ pronoun: Pronoun) -> Bool {
       !isThing && (calledBy == nil || calledBy == pronoun)
     }
+
+    /// Whether all that the text shows, however little, is another pronoun.
+    func seemsOther(than pronoun: Pronoun) -> Bool {
+      self.pronoun == nil && (pronoun == .he ? he == 0 && she > 0 : she == 0 && he > 0)
+    }
   }
 
   private(set) var all: [Person] = []
@@ -40,9 +47,21 @@ struct Persons {
   private var surnames: [String: [Int]] = [:]
   private var firsts: [String: [Int]] = [:]
 
+  /// The names that have stood behind `in` and the like, in small letters.
+  private var places: Set<[String]> = []
+
   subscript(_ number: Int) -> Person {
     get { all[number] }
     set { all[number] = newValue }
+  }
+
+  /// Notes that a name stood where a place’s would.
+  mutating func notePlace(_ words: [String]) { places.insert(words) }
+
+  /// Whether the name of somebody whom no caller knows has stood where a place’s would.
+  func isPerhapsPlace(_ person: Int) -> Bool {
+    guard all[person].known == nil, let surname = all[person].surname else { return false }
+    return places.contains(all[person].given + [surname])
   }
 
   /// Somebody who is only described.
@@ -95,6 +114,7 @@ struct Persons {
     // One whom the caller knows bears it, and yet these words were not said to mean them.
     all.append(Person(name: span))
     let person = all.count - 1
+    all[person].surname = surname
     surnames[surname, default: []].append(person)
     if words.count > 1 { learn(words, of: person, at: span) }
     return [person]

@@ -20,14 +20,20 @@ extension SpeakerResolver {
     var isSubject = false
     /// Where the words stand by which they last were the subject of saying; -1 when never.
     var lastSpoke = -1
+    /// Whether that was in the pronoun’s sentence or the one before.
+    var hasJustSpoken = false
+    /// Whether they are referred to before the pronoun’s own sentence, or speak in it.
+    var isEstablished = false
     var fell: Resolution.Reason?
   }
 
   /// Compares everybody within reach before the pronoun at `place`. Looks at a bounded number of
   /// references, and at the words between them and the pronoun’s own quotation.
   func contest(at place: Int, _ pronoun: Pronoun, quoted: [TextSpan]) -> PronounContest {
-    var entrants = entrants(before: place, pronoun)
-    for index in entrants.indices { entrants[index].fell = exclusion(entrants[index], place, quoted, pronoun) }
+    var entrants = entrants(before: place)
+    for index in entrants.indices {
+      entrants[index].fell = exclusion(entrants[index], place, quoted, pronoun)
+    }
     entrants.sort { ($0.score, $1.words.start) > ($1.score, $0.words.start) }
     let lastSpeech = entrants.lazy.map(\.lastSpoke).max() ?? -1
     var result = PronounContest()
@@ -35,7 +41,8 @@ extension SpeakerResolver {
     if let best = fitting.first {
       let score = entrants[best].score
       let margin =
-        entrants[best].lastSpoke == lastSpeech ? Salience.speakerMargin : Salience.margin
+        entrants[best].hasJustSpoken && entrants[best].lastSpoke == lastSpeech
+        ? Salience.speakerMargin : Salience.margin
       let rival = fitting.dropFirst().first { entrants[$0].score * margin > score }
       // One who is excluded and stands out far more leaves a doubt about the exclusion.
       let ghost = entrants[..<best].first {
@@ -50,7 +57,7 @@ extension SpeakerResolver {
         if names.count == 2 { result.between = names }
       } else if ghost != nil {
         entrants[best].fell = .notClear
-      } else if let reason = unfit(entrants[best]) {
+      } else if let reason = unfit(entrants[best], pronoun) {
         entrants[best].fell = reason
       } else {
         result.person = entrants[best].person
@@ -66,7 +73,12 @@ extension SpeakerResolver {
     return result
   }
 
-  private func entrants(before place: Int, _ pronoun: Pronoun) -> [Entrant] {
+  /// How much everybody within reach stands out before the reference at `place`.
+  func salience(before place: Int) -> [(person: Int, score: Double)] {
+    entrants(before: place).map { ($0.person, $0.score) }
+  }
+
+  private func entrants(before place: Int) -> [Entrant] {
     let own = references[place]
     var entrants: [Entrant] = []
     var at = place - 1
@@ -93,6 +105,10 @@ extension SpeakerResolver {
         }
         if reference.part == .speaker {
           entrants[index].lastSpoke = max(entrants[index].lastSpoke, reference.span.start)
+          if own.sentence - reference.sentence <= 1 { entrants[index].hasJustSpoken = true }
+        }
+        if reference.part == .speaker || reference.sentence < own.sentence {
+          entrants[index].isEstablished = true
         }
       }
     }
@@ -104,8 +120,8 @@ extension SpeakerResolver {
     _ entrant: Entrant, _ place: Int, _ quoted: [TextSpan], _ pronoun: Pronoun
   ) -> Resolution.Reason? {
     let person = persons[entrant.person]
-    if let called = person.calledBy, called != pronoun { return .gender }
     if person.known != nil, person.isThing { return .noPerson }
+    if !person.isThing, !person.fits(pronoun) { return .gender }
     let own = references[place]
     var at = place + 1
     while at < references.count, references[at].sentence == own.sentence,
@@ -123,10 +139,13 @@ extension SpeakerResolver {
   }
 
   /// Why the most salient is not meant all the same.
-  private func unfit(_ entrant: Entrant) -> Resolution.Reason? {
+  private func unfit(_ entrant: Entrant, _ pronoun: Pronoun) -> Resolution.Reason? {
     let person = persons[entrant.person]
-    if person.name == nil || !person.isSurelyPerson { return .noPerson }
-    if !entrant.isSubject { return .neverSubject }
+    if person.seemsOther(than: pronoun) { return .gender }
+    if person.name == nil || !person.isSurelyPerson || persons.isPerhapsPlace(entrant.person) {
+      return .noPerson
+    }
+    if !entrant.isSubject || !entrant.isEstablished { return .neverSubject }
     return nil
   }
 
@@ -155,7 +174,8 @@ extension SpeakerResolver {
 
   private func isLetter(_ offset: Int) -> Bool {
     text.indices.contains(offset)
-      && (TokenScanner.isLetterOrDigit(text[offset]) || text[offset] >= 0xC3 && text[offset] != 0xE2)
+      && (TokenScanner.isLetterOrDigit(text[offset])
+        || text[offset] >= 0xC3 && text[offset] != 0xE2)
   }
 }
 

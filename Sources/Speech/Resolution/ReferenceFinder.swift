@@ -128,7 +128,10 @@ struct ReferenceFinder {
     // Titles may be part of what the caller links: `Mayor Maro`.
     let name = tokens.drop { $0.word.meets([.title, .honorific]) }.map(lower)
     let person = persons.known(mention.person, facts, named: name, at: mention.span)
-    guard facts.kind == .person || source(named: mention.span) != nil else { return end }
+    let source = source(named: mention.span)
+    guard facts.kind == .person || source != nil else { return end }
+    // `Maria Ines Maro` is not `Ines Maro`.
+    if let source, sources[source].span.start < mention.span.start { return end }
     add(name: [person], passage, place..<end, mention.span, sentence)
     return end
   }
@@ -165,10 +168,25 @@ struct ReferenceFinder {
     let tokens = passage.tokens[run]
     guard let last = tokens.last else { return }
     let span = TextSpan(tokens[run.lowerBound].start, nameEnd(of: last))
-    let isCompany = last.word.contains(.role) && tokens.count > 1 || last.isWord(.abbreviation)
-      && tokens.count > 1 && !["jr.", "sr.", "jr", "sr"].contains(lower(last))
+    let isCompany =
+      last.word.contains(.role) && tokens.count > 1
+      || last.isWord(.abbreviation)
+        && tokens.count > 1 && !["jr.", "sr.", "jr", "sr"].contains(lower(last))
     let titled = Titles(before: run.lowerBound, passage, sentence, text)
     let isDoubtful = titled.isNone && isPlaceOrThing(passage, run, sentence)
+    if isPlaces(passage, run, sentence) { persons.notePlace(tokens.map(lower)) }
+    if titled.isNone, let source = source(named: span), run.lowerBound > sentence.lowerBound,
+      passage.tokens[run.lowerBound - 1].isWord(.determiner)
+    {
+      // `the Alder Republican said`
+      let person = persons.described()
+      references.append(
+        Reference(
+          span: sources[source].span, form: .description, persons: [person], part: .speaker,
+          sentence: sentences, paragraph: paragraphs, source: source,
+          words: [lower(passage.tokens[run.lowerBound - 1])] + tokens.map(lower)))
+      return
+    }
     if isCompany || isDoubtful && source(named: span) == nil {
       // Kept only to stand in the way.
       let thing = persons.described()
@@ -176,7 +194,9 @@ struct ReferenceFinder {
       add(name: [thing], passage, run, span, sentence, isDoubtful: true)
       return
     }
-    add(name: persons.named(tokens.map(lower), at: span, titled.pronoun), passage, run, span, sentence)
+    add(
+      name: persons.named(tokens.map(lower), at: span, titled.pronoun), passage, run, span, sentence
+    )
   }
 
   private mutating func add(
@@ -199,7 +219,7 @@ struct ReferenceFinder {
     }
     var reference = Reference(
       span: span, form: .name, persons: meant,
-      part: passage.part(of: titled.start..<run.upperBound, in: sentence), sentence: sentences,
+      part: part(passage, titled.start..<run.upperBound, sentence), sentence: sentences,
       paragraph: paragraphs, isDoubtful: isDoubtful, source: source)
     if source != nil {
       reference.part = .speaker
@@ -216,12 +236,23 @@ struct ReferenceFinder {
     references.append(reference)
   }
 
+  private func part(
+    _ passage: Passage, _ phrase: Range<Int>, _ sentence: Range<Int>
+  ) -> Salience.Part {
+    // `taller than Maro`
+    let isCompared =
+      phrase.lowerBound > sentence.lowerBound
+      && lower(passage.tokens[phrase.lowerBound - 1]) == "than"
+    return isCompared ? .oblique : passage.part(of: phrase, in: sentence)
+  }
+
   /// Whether a noun for a person follows in small letters: `Maro ally Nils Aker`.
   private func isModifier(_ passage: Passage, _ run: Range<Int>, _ sentence: Range<Int>) -> Bool {
     guard run.upperBound < sentence.upperBound else { return false }
     let next = passage.tokens[run.upperBound]
     return next.kind == .word && !next.word.contains(.capitalised)
-      && (PersonNoun.contains(lower(next)) || next.word.meets([.role, .title]))
+      && (PersonNoun.contains(lower(next)) || PersonNoun.containsPlural(lower(next))
+        || next.word.meets([.role, .title]))
   }
 
   /// Whether only `and` or a comma stands between a name and the one before, which ends at `end`.
@@ -255,11 +286,26 @@ struct ReferenceFinder {
     {
       return true
     }
+    if first == sentence.lowerBound, token.word.contains(.adverbForm), next.kind == .comma {
+      return true
+    }
     guard next.kind == .word,
       !next.word.meets(WordClass.grammar.union([.verb, .be, .anyCue, .capitalised, .pastForm]))
     else { return false }
     let word = lower(token)
     return Self.adjectiveEndings.contains { word.hasSuffix($0) }
+  }
+
+  /// Whether the run stands where a place’s name does: `in Alder`, and not `in Alder’s` or `in Alder
+  /// society`.
+  private func isPlaces(_ passage: Passage, _ run: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    guard run.lowerBound > sentence.lowerBound,
+      ["in", "at", "near", "throughout"].contains(lower(passage.tokens[run.lowerBound - 1])),
+      !passage.tokens[run.upperBound - 1].isWord(.possessiveForm)
+    else { return false }
+    guard run.upperBound < sentence.upperBound else { return true }
+    let next = passage.tokens[run.upperBound]
+    return next.kind != .word || next.word.meets(.grammar)
   }
 
   private static let adjectiveEndings = ["an", "ish", "ese", "ic"]
@@ -282,7 +328,8 @@ struct ReferenceFinder {
       references.append(
         Reference(
           span: token.span, form: .pronoun, pronoun: pronoun,
-          part: isSubject ? .subject : noun.hasPrefix("hi") && noun != "him" ? .possessive : .object,
+          part: isSubject
+            ? .subject : noun.hasPrefix("hi") && noun != "him" ? .possessive : .object,
           sentence: sentences, paragraph: paragraphs))
       return
     }
@@ -305,7 +352,7 @@ struct ReferenceFinder {
         span: TextSpan(passage.tokens[first].start, token.end), form: .description,
         persons: [person], pronoun: persons[person].pronoun,
         part: token.word.contains(.possessiveForm)
-          ? .possessive : passage.part(of: first..<place + 1, in: sentence), sentence: sentences,
+          ? .possessive : part(passage, first..<place + 1, sentence), sentence: sentences,
         paragraph: paragraphs, words: (first...place).map { lower(passage.tokens[$0]) }))
   }
 

@@ -74,7 +74,7 @@ struct SpeakerResolver {
         guard let source = reference.source else { continue }
         settle(&resolutions[source], among: reference.persons, .notClear)
       case .description:
-        let fitting = bearers(of: reference)
+        let fitting = bearers(ofDescriptionAt: place)
         if fitting.count == 1 { references[place].persons = fitting }
         if let source = reference.source { settle(&resolutions[source], among: fitting, .role) }
       case .pronoun:
@@ -122,17 +122,25 @@ struct SpeakerResolver {
 
   // MARK: Roles
 
-  /// Those whom `the foreign minister` can mean: whose role fits, when the text has not spoken of
-  /// somebody unnamed whom the words may mean as well.
-  private func bearers(of description: Reference) -> [Int] {
+  /// Those whom `the foreign minister` can mean: whose role fits. Nobody when the text has turned
+  /// to somebody whose role it does not tell, who may be a minister as well.
+  private func bearers(ofDescriptionAt place: Int) -> [Int] {
+    let description = references[place]
     guard description.words.first == "the", description.words.count > 1 else { return [] }
-    let pronoun = description.pronoun
-    return persons.all.indices.filter { number in
+    let fitting = persons.all.indices.filter { number in
       let person = persons[number]
-      guard person.name != nil, !person.isThing, pronoun == nil || person.fits(pronoun ?? .he)
-      else { return false }
+      guard person.name != nil, !person.isThing else { return false }
+      if let pronoun = description.pronoun, !person.fits(pronoun) { return false }
       return person.roles.contains { RoleWords.fits(description.words, $0) }
     }
+    guard fitting.count == 1, let bearer = fitting.first else { return fitting }
+    let salience = salience(before: place)
+    let own = salience.first { $0.person == bearer }?.score ?? 0
+    let isDoubtful = salience.contains { other in
+      other.person != bearer && other.score > own && persons[other.person].name != nil
+        && persons[other.person].isSurelyPerson && persons[other.person].roles.isEmpty
+    }
+    return isDoubtful ? [] : fitting
   }
 
   // MARK: Pronouns

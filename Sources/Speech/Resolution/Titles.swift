@@ -29,7 +29,8 @@ struct Titles {
     {
       last -= 1
       let noun = Self.word(passage.tokens[last], text)
-      guard PersonNoun.contains(noun), passage.describes(last, sentence, { Self.word(passage.tokens[$0], text) }) != nil
+      guard PersonNoun.contains(noun),
+        passage.describes(last, sentence, { Self.word(passage.tokens[$0], text) }) != nil
       else { return }
       pronoun = PersonNoun.pronouns(of: noun)
       isNone = false
@@ -82,8 +83,9 @@ struct Titles {
       head = end
       end += 1
     }
-    guard let head, end < sentence.upperBound, passage.tokens[end].kind != .word
-      || passage.tokens[end].isWord([.preposition, .relative])
+    guard let head, end < sentence.upperBound,
+      passage.tokens[end].kind != .word
+        || passage.tokens[end].isWord([.preposition, .relative])
     else { return }
     let noun = Self.word(passage.tokens[head], text)
     guard PersonNoun.contains(noun) || passage.tokens[head].isWord(.title),
