@@ -259,7 +259,7 @@ import Testing
     SpeakerCase(
       "another shouts while she speaks",
       "«q:person:ines-maro|“The gate stays open,”» Ines Maro said, as Ivan Petrov shouted, "
-        + "«q:|“It does not!”»"),
+        + "«q:person:ivan-petrov|“It does not!”»"),
     SpeakerCase(
       "a man shouts while she speaks",
       "As Ines Maro spoke, a man shouted: «q:|“You never listen.”»"),

@@ -98,7 +98,8 @@ extension SpeakerResolver {
           index = entrants.count - 1
         }
         guard let index else { continue }
-        let doubt = persons[person].isSurelyPerson || reference.isDoubtful ? 1 : Salience.doubt
+        let isSure = persons[person].isSurelyPerson || reference.part == .addressee
+        let doubt = isSure || reference.isDoubtful ? 1 : Salience.doubt
         entrants[index].add(points * doubt, in: reference.sentence)
         if reference.part == .speaker || reference.part == .subject {
           entrants[index].isSubject = true
@@ -172,7 +173,7 @@ extension SpeakerResolver {
     return false
   }
 
-  private func isLetter(_ offset: Int) -> Bool {
+  func isLetter(_ offset: Int) -> Bool {
     text.indices.contains(offset)
       && (TokenScanner.isLetterOrDigit(text[offset])
         || text[offset] >= 0xC3 && text[offset] != 0xE2)

@@ -240,11 +240,19 @@ struct ReferenceFinder {
     _ passage: Passage, _ phrase: Range<Int>, _ sentence: Range<Int>
   ) -> Salience.Part {
     // `taller than Maro`
-    let isCompared =
-      phrase.lowerBound > sentence.lowerBound
-      && lower(passage.tokens[phrase.lowerBound - 1]) == "than"
-    return isCompared ? .oblique : passage.part(of: phrase, in: sentence)
+    guard phrase.lowerBound > sentence.lowerBound else { return .subject }
+    let before = lower(passage.tokens[phrase.lowerBound - 1])
+    if before == "than" { return .oblique }
+    let part = passage.part(of: phrase, in: sentence)
+    return part == .object && Self.drawReply.contains(before) ? .addressee : part
   }
+
+  /// Verbs whose object is likely to speak next.
+  private static let drawReply: Set<String> = [
+    "interrupted", "interrupting", "confronted", "confronting", "questioned", "questioning",
+    "challenged", "challenging", "pressed", "pressing", "grilled", "grilling", "quizzed", "phoned",
+    "interviewed", "interviewing", "approached", "greeted", "heckled", "heckling", "needled",
+  ]
 
   /// Whether a noun for a person follows in small letters: `Maro ally Nils Aker`.
   private func isModifier(_ passage: Passage, _ run: Range<Int>, _ sentence: Range<Int>) -> Bool {

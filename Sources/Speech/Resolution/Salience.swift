@@ -28,7 +28,7 @@ public enum Salience {
       case .addressee: 8
       case .object: 6
       case .oblique: 4
-      case .possessive: 3
+      case .possessive: 4
       }
     }
   }

@@ -173,15 +173,15 @@ struct SpeakerResolver {
       let number = Self.number(of: source.span, in: reading.sources),
       let who = resolutions[number].who
     else { return nil }
+    if let first = quotation.content.first, source.span.end < first.start,
+      relays(TextSpan(source.span.end, first.start))
+    {
+      return nil
+    }
     if let cue = quotation.cue, let first = quotation.content.first, cue.end < first.start {
       if isDenied(cue) { return nil }
       let between = TextSpan(cue.end, first.start)
       if anotherSpeaks(in: between, besides: meant[number], meant) { return nil }
-      if RelayingVerb.contains(String(decoding: text[cue.range], as: UTF8.self)),
-        anotherIsNamed(in: between)
-      {
-        return nil
-      }
     }
     return who
   }
@@ -199,6 +199,26 @@ struct SpeakerResolver {
     let first = reading.sources.partition { $0.span.start >= span.start }
     return reading.sources[first...].prefix { $0.span.start < span.end }.indices
       .contains { meant[$0] == nil || meant[$0] != person }
+  }
+
+  /// Whether a verb of passing on stands there with somebody else behind it, as in `quoted Maro as
+  /// saying`.
+  private func relays(_ span: TextSpan) -> Bool {
+    guard span.count <= Salience.reach else { return true }
+    var start = span.start
+    while start < span.end {
+      while start < span.end, !isLetter(start) { start += 1 }
+      var end = start
+      while end < span.end, isLetter(end) { end += 1 }
+      if end - start < 14, end > start,
+        RelayingVerb.contains(String(decoding: text[start..<end], as: UTF8.self)),
+        anotherIsNamed(in: TextSpan(end, span.end))
+      {
+        return true
+      }
+      start = end
+    }
+    return false
   }
 
   /// Whether somebody is named there, or the text is long enough to hide one.
