@@ -25,7 +25,8 @@ enum StageDirections {
       }
       let words = String(decoding: isInner, as: UTF8.self).lowercased()
         .split { !$0.isLetter && $0 != "-" && $0 != "’" && $0 != "'" }
-      let isWhole = isAlone && isBlank(text[span.start..<offset]) && isBlank(text[end + 1..<span.end])
+      let isWhole =
+        isAlone && isBlank(text[span.start..<offset]) && isBlank(text[end + 1..<span.end])
       if isWhole || words.count <= 5 && words.contains(where: { self.words.contains($0) }) {
         found.append(TextSpan(offset, end + 1))
       }

@@ -154,7 +154,7 @@ enum Interviewee {
   private static let talks: Set<String> = [
     "interview with", "conversation with", "talk with", "talks with", "talks to", "talked to",
     "talked with", "spoke to", "spoke with", "q&a with", "questions for", "questions to",
-    "answers from", "answers by", 
+    "answers from", "answers by",
   ]
 }
 

@@ -19,7 +19,8 @@ struct TurnLabel {
     var end = label.end - 1
     // A time before the name is digits, colons and brackets.
     while start < end, bytes[start] < 0x41 { start += 1 }
-    if let comma = bytes[start..<end].firstIndex(where: { $0 == 0x2C || $0 == 0x28 || $0 == 0x5B }) {
+    if let comma = bytes[start..<end].firstIndex(where: { $0 == 0x2C || $0 == 0x28 || $0 == 0x5B })
+    {
       end = comma
     }
     while end > start, bytes[end - 1] <= 0x20 { end -= 1 }

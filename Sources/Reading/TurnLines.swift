@@ -7,12 +7,15 @@ enum TurnLines {
   static func cut(_ blocks: [TextSpan], in bytes: [UInt8]) -> [TextSpan] {
     var counts: [ArraySlice<UInt8>: Int] = [:]
     let lines = blocks.map { labelledLines(of: $0, in: bytes) }
-    for line in lines.joined() { counts[TurnLabelReader.name(in: line.label, bytes), default: 0] += 1 }
+    for line in lines.joined() {
+      counts[TurnLabelReader.name(in: line.label, bytes), default: 0] += 1
+    }
     var pieces: [TextSpan] = []
     for (block, lines) in zip(blocks, lines) {
       var start = block.start
       if lines.first?.start == block.start {
-        for line in lines.dropFirst() where counts[TurnLabelReader.name(in: line.label, bytes), default: 0] > 1 {
+        for line in lines.dropFirst()
+        where counts[TurnLabelReader.name(in: line.label, bytes), default: 0] > 1 {
           pieces.append(TextSpan(start, withoutLineEnd(line.start, after: start, in: bytes)))
           start = line.start
         }

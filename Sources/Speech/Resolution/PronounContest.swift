@@ -98,7 +98,9 @@ extension SpeakerResolver {
           index = entrants.count - 1
         }
         guard let index else { continue }
-        let isSure = persons[person].isSurelyPerson || reference.part == .addressee
+        let isSure =
+          persons[person].isSurelyPerson || reference.part == .addressee
+          || reference.part == .subject && persons[person].isFull
         let doubt = isSure || reference.isDoubtful ? 1 : Salience.doubt
         entrants[index].add(points * doubt, in: reference.sentence)
         if reference.part == .speaker || reference.part == .subject {
