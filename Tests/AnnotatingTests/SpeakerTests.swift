@@ -8,7 +8,8 @@ import Testing
   func speakers(_ test: SpeakerCase) {
     let marked = MarkedArticle(test.text)
     let found = Fixture.annotate(marked).output
-    #expect(marked.lines(found.quotations) == marked.quotations)
+    let inMarks = found.quotations.filter { $0.kind != .indirect }
+    #expect(marked.lines(inMarks) == marked.quotations)
   }
 
   static let named = [
@@ -162,6 +163,6 @@ import Testing
       "«q:firm:alder-mill|“It floods,”» Alder Mill said.\n\n«q:|“It does not,”» Marlow said.")
     let found = Fixture.annotate(marked, entities).output.quotations
     #expect(marked.lines(found) == marked.quotations)
-    #expect(found.allSatisfy(\.sourceNames))
+    #expect(found.map(\.sourceNames) == [true, true])
   }
 }

@@ -1,23 +1,47 @@
 /// Common nouns for one person, to know that somebody else may be meant by `he` or `she`.
 enum PersonNoun {
-  /// Whether `word`, in small letters, is one.
-  static func contains(_ word: String) -> Bool {
-    feminine.contains(word) || masculine.contains(word) || others.contains(word)
-      || endings.contains { word.hasSuffix($0) && word.count > $0.count + 2 }
+  /// Whether the word at `start..<end` is one, whatever its case. Linear in its length.
+  static func contains(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    nouns.classes(text, start, end).contains(.role)
   }
 
-  /// Whether `word`, in small letters, is the plural of one.
-  static func containsPlural(_ word: String) -> Bool {
-    word.hasSuffix("s") && contains(String(word.dropLast()))
-      || word.hasSuffix("men") && word.count > 5
-      || word.hasSuffix("ies") && contains(word.dropLast(3) + "y")
+  /// Whether the word at `start..<end`, in small letters, is the plural of one.
+  static func containsPlural(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard end - start > 3 else { return false }
+    // `men`, `women`, but not `open`
+    if text[end - 1] == 0x6E {
+      return end - start > 5 && text[end - 2] == 0x65 && text[end - 3] == 0x6D
+    }
+    return text[end - 1] == 0x73 && contains(text, start, end - 1)
   }
+
+  /// Whether `word` is one.
+  static func contains(_ word: String) -> Bool { classes(word).contains(.role) }
 
   /// The pronoun that such a noun excludes all others of; `nil` when it tells none.
   static func pronouns(of word: String) -> Pronoun? {
-    if feminine.contains(word) || word.hasSuffix("woman") { return .she }
-    return masculine.contains(word) || word.hasSuffix("man") ? .he : nil
+    let classes = classes(word)
+    return classes.contains(.she) ? .she : classes.contains(.he) ? .he : nil
   }
+
+  private static func classes(_ word: String) -> WordClass {
+    var word = word
+    return word.withUTF8 { nouns.classes($0, 0, $0.count) }
+  }
+
+  private static let nouns: Lexicon = {
+    var nouns = Lexicon(capacity: 400)
+    let she: WordClass = [.role, .she]
+    let he: WordClass = [.role, .he]
+    for (list, classes) in [(feminine, she), (masculine, he), (others, .role)] {
+      for var word in list { word.withUTF8 { nouns.add($0, classes) } }
+    }
+    nouns.addEnding(Array("woman".utf8), she)
+    nouns.addEnding(Array("man".utf8), he)
+    nouns.addEnding(Array("ologist".utf8), .role)
+    nouns.addEnding(Array("person".utf8), .role)
+    return nouns
+  }()
 
   private static let feminine = words(
     """
@@ -52,8 +76,6 @@ enum PersonNoun {
     superintendent supervisor supporter surgeon survivor suspect teacher teenager tenant treasurer
     trustee veteran victim visitor volunteer voter waiter witness worker writer youth
     """)
-
-  private static let endings = ["man", "woman", "ologist", "person"]
 
   private static func words(_ list: String) -> Set<String> {
     Set(list.split(whereSeparator: \.isWhitespace).map(String.init))

@@ -259,7 +259,8 @@ struct ReferenceFinder {
     guard run.upperBound < sentence.upperBound else { return false }
     let next = passage.tokens[run.upperBound]
     return next.kind == .word && !next.word.contains(.capitalised)
-      && (PersonNoun.contains(lower(next)) || PersonNoun.containsPlural(lower(next))
+      && (PersonNoun.contains(text, next.start, nameEnd(of: next))
+        || PersonNoun.containsPlural(text, next.start, next.end)
         || next.word.meets([.role, .title]))
   }
 
@@ -290,7 +291,7 @@ struct ReferenceFinder {
     guard run.upperBound < sentence.upperBound else { return false }
     let next = passage.tokens[run.upperBound]
     if first == sentence.lowerBound, next.kind == .word, !next.word.contains(.capitalised),
-      PersonNoun.contains(lower(next)) || next.word.contains(.coordinator)
+      PersonNoun.contains(text, next.start, next.end) || next.word.contains(.coordinator)
     {
       return true
     }
@@ -330,8 +331,7 @@ struct ReferenceFinder {
   ) {
     let token = passage.tokens[place]
     guard token.end - token.start < 24 else { return }
-    let noun = lower(token)
-    if let pronoun = Self.pronouns[noun] {
+    if isPerhapsPronoun(token), case let noun = lower(token), let pronoun = Self.pronouns[noun] {
       let isSubject = noun == pronoun.rawValue
       references.append(
         Reference(
@@ -341,7 +341,10 @@ struct ReferenceFinder {
           sentence: sentences, paragraph: paragraphs))
       return
     }
-    guard !token.word.contains(.capitalised), PersonNoun.contains(noun) else { return }
+    guard !token.word.meets([.capitalised, .preposition, .determiner, .auxiliary]),
+      PersonNoun.contains(text, token.start, nameEnd(of: token))
+    else { return }
+    let noun = lower(token)
     if Self.adjectives.contains(noun), place + 1 < sentence.upperBound,
       passage.tokens[place + 1].kind == .word,
       !passage.tokens[place + 1].word.meets(WordClass.grammar.union([.verb, .anyCue, .pastForm]))
@@ -362,6 +365,12 @@ struct ReferenceFinder {
         part: token.word.contains(.possessiveForm)
           ? .possessive : part(passage, first..<place + 1, sentence), sentence: sentences,
         paragraph: paragraphs, words: (first...place).map { lower(passage.tokens[$0]) }))
+  }
+
+  /// `h` or `s` and a few letters.
+  private func isPerhapsPronoun(_ token: Token) -> Bool {
+    let first = text[token.start] | 0x20
+    return (first == 0x68 || first == 0x73) && (2...7).contains(token.end - token.start)
   }
 
   /// Nouns that as often stand before another noun.

@@ -62,6 +62,8 @@ public struct SpeakerResolutions: Sendable, Equatable {
   /// named, when the one named may only pass on what another said, and when the text denies that
   /// it was said.
   public var speakers: [Referent?]
+  /// Who says each report without marks of the reading, in order; as ``speakers``.
+  public var reporters: [Referent?]
 
   /// The resolution of the source at `span`; `nil` when there is none. Logarithmic.
   public func resolution(at span: TextSpan) -> Resolution? {

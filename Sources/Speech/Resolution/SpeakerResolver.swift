@@ -89,7 +89,8 @@ struct SpeakerResolver {
     resolveRelatives(&resolutions, &meant)
     return SpeakerResolutions(
       sources: resolutions,
-      speakers: reading.quotations.map { speaker(of: $0, resolutions, meant) })
+      speakers: reading.quotations.map { speaker(of: $0, resolutions, meant) },
+      reporters: reading.reports.map { speaker(of: $0, resolutions, meant) })
   }
 
   private func settle(

@@ -39,16 +39,19 @@ struct Titles {
     while first > sentence.lowerBound, first > place - 6 {
       let token = passage.tokens[first - 1]
       guard token.kind == .word, !token.word.contains(.possessiveForm) else { break }
-      let word = Self.word(token, text)
       if first == place {
-        guard token.word.meets([.title, .honorific]) || PersonNoun.contains(word) else { break }
+        guard
+          token.word.meets([.title, .honorific])
+            || PersonNoun.contains(text, token.start, token.end)
+        else { break }
+        let word = Self.word(token, text)
         isNone = false
         pronoun = Self.honorifics[word] ?? PersonNoun.pronouns(of: word)
         if Self.honorifics[word] == nil { words.insert(word, at: 0) }
       } else {
         guard token.word.meets([.title, .capitalised]) || Self.isPlain(token) else { break }
         guard !token.word.meets(.grammar) else { break }
-        words.insert(word, at: 0)
+        words.insert(Self.word(token, text), at: 0)
       }
       first -= 1
     }
