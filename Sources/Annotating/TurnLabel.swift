@@ -18,7 +18,9 @@ struct TurnLabel {
     var start = label.start
     var end = label.end - 1
     // A time before the name is digits, colons and brackets.
-    while start < end, bytes[start] < 0x41 { start += 1 }
+    while start < end, bytes[start] < 0x41 || bytes[start] == 0x5B || bytes[start] == 0x5D {
+      start += 1
+    }
     if let comma = bytes[start..<end].firstIndex(where: { $0 == 0x2C || $0 == 0x28 || $0 == 0x5B })
     {
       end = comma

@@ -77,7 +77,8 @@ enum TurnLabelReader {
     let name = String(decoding: bytes, as: UTF8.self)
     let words = name.split(separator: " ")
     return (1...5).contains(words.count) && words.first?.first?.isUppercase == true
-      && words.allSatisfy(isCapital) && name.unicodeScalars.allSatisfy(isPartOfName)
+      && words.first.map { !clauses.contains($0) } ?? false && words.allSatisfy(isCapital)
+      && name.unicodeScalars.allSatisfy(isPartOfName)
   }
 
   /// `Then he said: …` is prose: in a name all words have a capital, besides those that link.
@@ -86,6 +87,12 @@ enum TurnLabelReader {
     return first.isUppercase || first.isNumber || links.contains(word)
   }
 
+  /// Words that head a clause, `On Monday, Maro: “…”`, and no name.
+  private static let clauses: Set<Substring> = [
+    "After", "And", "As", "At", "Before", "But", "By", "During", "For", "From", "In", "On", "Since",
+    "So", "Then", "To", "When", "While", "With", "Yet",
+  ]
+
   private static let links: Set<Substring> = [
     "of", "the", "de", "del", "della", "la", "le", "van", "von", "der", "den", "ter", "bin", "ibn",
     "al", "du", "da", "di", "dos", "y", "e", "and", "for",
@@ -93,7 +100,7 @@ enum TurnLabelReader {
 
   /// The name in a label, without a time before it and what is beside it.
   static func name(in label: TextSpan, _ bytes: [UInt8]) -> ArraySlice<UInt8> {
-    let name = bytes[label.range].drop { $0 < 0x41 }
+    let name = bytes[label.range].drop { $0 < 0x41 || $0 == 0x5B || $0 == 0x5D }
     return name.prefix { !isEnd($0) }
   }
 

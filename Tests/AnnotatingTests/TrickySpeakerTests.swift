@@ -211,7 +211,7 @@ import Testing
       "Ines Maro read from a letter by Nils Aker: «q:|“The gate stays open.”»"),
     SpeakerCase(
       "quoted another",
-      "Tom Ullery quoted Ines Maro as saying «q:|“the gate stays open at night.”»"),
+      "Tom Ullery quoted Ines Maro as saying «q:person:ines-maro|“the gate stays open at night.”»"),
     SpeakerCase(
       "never said so", "Ines Maro never said «q:|“the gate stays open at night.”»"),
     SpeakerCase(

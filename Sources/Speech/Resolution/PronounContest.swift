@@ -100,7 +100,7 @@ extension SpeakerResolver {
         guard let index else { continue }
         let isSure =
           persons[person].isSurelyPerson || reference.part == .addressee
-          || reference.part == .subject && persons[person].isFull
+          || (reference.part == .subject || reference.part == .object) && persons[person].isFull
         let doubt = isSure || reference.isDoubtful ? 1 : Salience.doubt
         entrants[index].add(points * doubt, in: reference.sentence)
         if reference.part == .speaker || reference.part == .subject {
