@@ -1,6 +1,6 @@
 public import SiteModel
 public import SourceText
-public import Speech
+import Speech
 
 /// Annotates articles: anchors what people wrote, finds mentions and quotations.
 public struct Annotator: Sendable {
@@ -34,7 +34,11 @@ public struct Annotator: Sendable {
     let quotations = finding.quotations(claims: anchored.speech).unwrapped(into: &diagnostics)
     // Of a language that nobody knows, one note is enough.
     if language.code != Language.unknown.code {
-      diagnostics += OpenSpeakers.notes(quotations, in: article, leastConfidence: leastConfidence)
+      let told = diagnostics.filter { $0.id == "speaker-open-between" }.compactMap {
+        $0.place?.span
+      }
+      diagnostics += OpenSpeakers.notes(
+        quotations, in: article, besides: Set(told), leastConfidence: leastConfidence)
     }
     return Diagnosed(
       AnnotatedArticle(
@@ -43,13 +47,12 @@ public struct Annotator: Sendable {
       diagnostics)
   }
 
-  /// What each rule says about each stretch between quotation marks of an article that has been
-  /// annotated; see ``Speech/Explanation``. Nothing of transcript turns. Linear.
-  public func explanations(of annotated: AnnotatedArticle) -> [Explanation] {
-    let article = annotated.article
-    return QuotationFinder(language: Language.named(tag(of: article)) ?? .unknown).explanations(
-      in: article.file.bytes,
-      paragraphs: QuotationFinding.prose(of: article, besides: SpanSet(annotated.furniture)))
+  /// Why the quotations of an article that has been annotated have the speakers that they have.
+  /// Nothing of transcript turns. Linear.
+  public func explanation(of annotated: AnnotatedArticle) -> SpeechExplanation {
+    let language = Language.named(tag(of: annotated.article)) ?? .unknown
+    return SpeechExplanation(
+      annotated, registry: registry, finder: QuotationFinder(language: language))
   }
 
   private func tag(of article: Article) -> String { article.metadata.language ?? language }

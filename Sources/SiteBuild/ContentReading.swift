@@ -66,7 +66,7 @@ struct ContentReading {
     ).unwrapped(into: &diagnostics)
     let annotated = article.map { annotator.annotate($0).unwrapped(into: &diagnostics) }
     return Diagnosed(
-      annotated.map { ExplainedArticle($0, annotator.explanations(of: $0)) }, diagnostics)
+      annotated.map { ExplainedArticle($0, annotator.explanation(of: $0)) }, diagnostics)
   }
 
   private func load(_ path: String) throws -> SourceFile {

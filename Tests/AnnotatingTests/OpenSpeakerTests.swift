@@ -50,6 +50,12 @@ import Testing
     #expect(!found.output.hasFoundSpeakers)
   }
 
+  @Test func aLabelThatNobodyHasIsToldOfOnce() {
+    let found = annotate("L> Q: Why?\n\nL> MARO: It leaks.\n\nL> Q: Since when?")
+    #expect(found.diagnostics.map(\.id) == ["speaker-open"])
+    #expect(found.diagnostics.first?.message.contains("“Q”") == true)
+  }
+
   @Test func theLabelOfATurnIsNoGuess() {
     let found = annotate("L> MARO: It leaks.\n\nL> PETROV: All day.")
     #expect(found.output.quotations.allSatisfy { $0.speaker != nil && !$0.isFound })

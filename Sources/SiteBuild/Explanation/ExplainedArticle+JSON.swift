@@ -1,3 +1,4 @@
+import Annotating
 import SiteModel
 import SourceText
 import Speech
@@ -70,6 +71,7 @@ extension ExplainedArticle {
     object.set("decidedBy", by)
     object.set("rule", orNull: rule)
     object.set("confidence", raw: quotation.confidence.map { "\($0)" } ?? "null")
+    object.set("candidates", raw: list(candidates(of: quotation).map(json)))
     let stretches = explanations(of: quotation).map { explanation in
       var stretch = JSONObject()
       set(explanation.stretch, &stretch)
@@ -77,6 +79,15 @@ extension ExplainedArticle {
       return stretch.text
     }
     object.set("stretches", raw: list(stretches))
+  }
+
+  private func json(_ candidate: SpeechExplanation.Candidate) -> String {
+    var object = JSONObject()
+    object.set("who", orNull: candidate.who)
+    object.set("salience", fraction: Self.hundredths(candidate.salience))
+    object.set("fell", orNull: candidate.fell)
+    set(candidate.words, &object)
+    return object.text
   }
 
   private func rules(_ explanation: Explanation) -> String {

@@ -1,3 +1,4 @@
+import Annotating
 import SiteModel
 import SourceText
 import Speech
@@ -8,13 +9,13 @@ struct ExplainedArticle: Sendable {
   private static let columns = 76
 
   let annotated: AnnotatedArticle
-  private let explanations: [Explanation]
+  let explanation: SpeechExplanation
   let lines: LineIndex
 
-  /// `explanations` are those of the stretches of `annotated`.
-  init(_ annotated: AnnotatedArticle, _ explanations: [Explanation]) {
+  /// `explanation` is that of `annotated`.
+  init(_ annotated: AnnotatedArticle, _ explanation: SpeechExplanation) {
     self.annotated = annotated
-    self.explanations = explanations
+    self.explanation = explanation
     lines = LineIndex(annotated.article.file)
   }
 
@@ -69,8 +70,25 @@ struct ExplainedArticle: Sendable {
     text += "\n    \(quotation.kind.rawValue); \(decision(of: quotation))"
     if let source = quotation.source { text += "\n    source  \(place(source))  \(words(source))" }
     if let cue = quotation.cue { text += "\n    cue     \(place(cue))  \(words(cue))" }
+    text += candidates(of: quotation).map { "\n    \(line(of: $0))" }.joined()
     return text + explanations(of: quotation).map { "\n" + steps($0) }.joined()
   }
+
+  /// Whom the quotation's source may mean.
+  func candidates(of quotation: AttributedQuotation) -> [SpeechExplanation.Candidate] {
+    quotation.source.flatMap { explanation.candidates[$0] } ?? []
+  }
+
+  private func line(of candidate: SpeechExplanation.Candidate) -> String {
+    let head = candidate.fell == nil ? "means   " : "not     "
+    let who = candidate.who?.visible ?? "somebody"
+    let tail = candidate.fell.map { ": \($0)" } ?? ""
+    return "\(head)\(who), as \(words(candidate.words)) (\(place(candidate.words))), "
+      + "salience \(Self.hundredths(candidate.salience))\(tail)"
+  }
+
+  /// A number to two decimals.
+  static func hundredths(_ number: Double) -> Double { (number * 100).rounded() / 100 }
 
   private func decision(of quotation: AttributedQuotation) -> String {
     let speaker = quotation.speaker.map { "speaker \($0)" } ?? "speaker open"
@@ -115,7 +133,7 @@ struct ExplainedArticle: Sendable {
   // MARK: Which explanation belongs where
 
   func explanations(of quotation: AttributedQuotation) -> [Explanation] {
-    explanations.filter { explanation in
+    explanation.stretches.filter { explanation in
       quotation.content.contains { $0.overlaps(explanation.stretch) }
     }
   }
@@ -123,7 +141,7 @@ struct ExplainedArticle: Sendable {
   /// The stretches between marks that are no quotation's.
   var unquoted: [Explanation] {
     let quoted = annotated.quotations.flatMap(\.content)
-    return explanations.filter { explanation in
+    return explanation.stretches.filter { explanation in
       !quoted.contains { $0.overlaps(explanation.stretch) }
     }
   }
