@@ -99,6 +99,22 @@ struct ArticleExplainerTests {
     #expect(merged.joined(separator: "\n") == expected)
   }
 
+  @Test func underAPronounStandThoseWhomItMayMean() async throws {
+    var content = Self.content
+    content["people/maren-holt.md"] = "---\nname: Maren Holt\npronouns: she\n---\n"
+    content["people/jon-eide.md"] = "---\nname: Jon Eide\npronouns: he\n---\n"
+    content["articles/2026/ferry.txt"] =
+      "Sandvik\n\nMaren Holt wrote to Jon Eide. “It sails,” she said.\n"
+    content["articles/2026/ferry.md"] = nil
+    let (text, _) = try await explain("ferry", content)
+    #expect(text.contains("\n    means   person:maren-holt, as Maren Holt (3:1), salience "))
+    #expect(text.contains("\n    not     person:jon-eide, as Jon Eide (3:21), salience "))
+    #expect(text.contains(": another-gender\n"))
+    let (json, _) = try await explain("ferry", content, asJSON: true)
+    #expect(json.contains(#""candidates":[{"who":"person:maren-holt","salience":"#))
+    #expect(json.contains(#""fell":"another-gender""#))
+  }
+
   @Test(arguments: [
     "ferry", "articles/2026/ferry.txt", "ROOT/Content/articles/2026/ferry.txt",
     "articles/2026/ferry.md",

@@ -60,7 +60,7 @@ struct QuotationReportTests {
     #expect(lines[0] == "a.txt:3:1: “We have seen worse,”")
     #expect(lines[1].hasPrefix("  speaker: Jon Eide; cue: said; direct; cue-after 0.9"))
     #expect(lines[2] == "a.txt:3:38: “The boats stay in.”")
-    #expect(lines[5].hasPrefix("  speaker: He; cue: called; partial; "))
+    #expect(lines[5].hasPrefix("  speaker: He (Jon Eide); cue: called; partial; "))
     #expect(lines[6] == "3 quotations, 3 with a speaker, 0 open")
   }
 

@@ -70,7 +70,8 @@ struct ExplainedArticle: Sendable {
     text += "\n    \(quotation.kind.rawValue); \(decision(of: quotation))"
     if let source = quotation.source { text += "\n    source  \(place(source))  \(words(source))" }
     if let cue = quotation.cue { text += "\n    cue     \(place(cue))  \(words(cue))" }
-    text += candidates(of: quotation).map { "\n    \(line(of: $0))" }.joined()
+    text += candidates(of: quotation).filter { $0.words != quotation.source }
+      .map { "\n    \(line(of: $0))" }.joined()
     return text + explanations(of: quotation).map { "\n" + steps($0) }.joined()
   }
 
@@ -82,9 +83,11 @@ struct ExplainedArticle: Sendable {
   private func line(of candidate: SpeechExplanation.Candidate) -> String {
     let head = candidate.fell == nil ? "means   " : "not     "
     let who = candidate.who?.visible ?? "somebody"
+    let salience =
+      candidate.salience > 0 ? ", salience \(Self.hundredths(candidate.salience))" : ""
     let tail = candidate.fell.map { ": \($0)" } ?? ""
-    return "\(head)\(who), as \(words(candidate.words)) (\(place(candidate.words))), "
-      + "salience \(Self.hundredths(candidate.salience))\(tail)"
+    return "\(head)\(who), as \(words(candidate.words)) (\(place(candidate.words)))"
+      + salience + tail
   }
 
   /// A number to two decimals.
