@@ -28,8 +28,8 @@ func module(_ name: String, imports: [Target.Dependency]) -> [Target] {
 
 /// Test data is loaded through `#filePath`, never bundled.
 func fixtures(of tests: String) -> [String] {
-  let withFixtures: Set = ["SiteBuildTests"]
-  return withFixtures.contains(tests) ? ["Fixtures"] : []
+  let folders = ["SiteBuildTests": "Fixtures", "SpeechTests": "Labelled"]
+  return folders[tests].map { [$0] } ?? []
 }
 
 let package = Package(
