@@ -11,6 +11,8 @@ struct Cue: Sendable {
     case behind
     /// In the clause it goes on from: `Maro rose and said`, `Maro rose, saying`.
     case shared
+    /// Right before a participle, as its own: `with Maro saying`.
+    case own
     /// Behind the `by` of a passive: `was described by Maro as`.
     case agent
   }

@@ -18,6 +18,12 @@ extension Passage {
   /// Whether a form of `to be` before the verb makes it a passive.
   func isPassive(_ place: Int, _ sentence: Range<Int>) -> Bool {
     guard tokens[place].isWord([.pastForm, .past]) else { return false }
+    // `Maro is quoted as saying`
+    if place + 2 < sentence.upperBound, tokens[place + 1].isWord(.temporal),
+      tokens[place + 2].isWord(.participleCue)
+    {
+      return false
+    }
     if isReducedPassive(place, sentence) { return true }
     var before = place - 1
     while before >= sentence.lowerBound, before >= place - 4, tokens[before].kind == .word {
@@ -51,6 +57,7 @@ extension Passage {
   func isPluralOrHelped(_ place: Int, _ phrase: Range<Int>) -> Bool {
     for at in phrase.upperBound..<max(place, phrase.upperBound)
     where tokens[at].isWord(.auxiliary) { return true }
+    if tokens[place].isWord(.past) { return false }
     let last = tokens[phrase.upperBound - 1]
     if last.word.contains(.subjectPronoun) { return true }
     if last.word.contains(.contracted) { return false }
@@ -80,7 +87,15 @@ extension Passage {
     while first > phrase.lowerBound, !tokens[first - 1].isWord(.preposition) { first -= 1 }
     guard first > 0 else { return nil }
     let before = tokens[first - 1]
-    guard before.isWord([.absolute, .coordinator]) || before.kind == .dash else { return nil }
+    guard before.isWord([.absolute, .coordinator]) || before.kind == .dash else {
+      // `shows Maro saying`, `has Maro saying`
+      guard tokens[last].isNameWord, let name = name(endingAt: last, from: phrase.lowerBound),
+        let start = self.place(at: name.span.start, before: last + 1), start > 0,
+        tokens[start - 1].isWord([.auxiliary, .verb, .past, .pastForm, .anyCue])
+          || tokens[start - 1].isWord(.pluralForm) && !tokens[start - 1].isWord(.capitalised)
+      else { return nil }
+      return name
+    }
     return source(in: first..<last + 1)
   }
 
@@ -88,13 +103,18 @@ extension Passage {
   func isBehindQuotation(_ place: Int, _ sentence: Range<Int>) -> Bool {
     // `Said Maro: “…”`
     if place == sentence.lowerBound {
-      return tokens[place].isWord(.capitalised) && !tokens[place].isWord([.weakCue, .nounLike])
+      guard tokens[place].isWord(.capitalised) else { return false }
+      if !tokens[place].isWord([.weakCue, .nounLike]) { return true }
+      // `Continued Maro: “…”`
+      var end = place + 1
+      while end < sentence.upperBound, tokens[end].isNameWord { end += 1 }
+      return end > place + 1 && end < sentence.upperBound && tokens[end].kind == .colon
     }
     var before = place - 1
     while before >= sentence.lowerBound, before >= place - 4 {
       if tokens[before].kind == .quotation { return true }
       guard tokens[before].kind != .word || tokens[before].isWord([.adverb, .subordinator]) else {
-        return false
+        break
       }
       before -= 1
     }
@@ -112,9 +132,12 @@ extension Passage {
   /// Whether a clause can end behind the verb at `place`: `“…” Maro said.`, not
   /// `“…” Maro said that`.
   func endsClause(behind place: Int) -> Bool {
-    guard place + 1 < tokens.count else { return true }
-    let next = tokens[place + 1]
+    let behind = tokens[place].isWord(.phrasalCue) ? place + 2 : place + 1
+    guard behind < tokens.count else { return true }
+    let next = tokens[behind]
     return next.kind != .word || tokens[place].isWord(.addressing)
-      || next.word.meets([.preposition, .calendar, .adverb, .coordinator, .to])
+      || next.word.meets([
+        .preposition, .calendar, .adverb, .coordinator, .to, .time, .temporal, .participleForm,
+      ])
   }
 }

@@ -34,12 +34,22 @@ extension Passage {
       cue.side = .agent
       return cue
     }
+    if form == .participle, place > sentence.lowerBound, tokens[place - 1].kind == .comma {
+      return shared(cue, sentence)
+    }
     switch leftContext(of: place, in: sentence) {
     case .noVerb: return nil
     case .phrase(let phrase, let source):
+      // `Maro’s proposed law`, `Maro’s comments`
+      if tokens[place - 1].isWord(.possessiveForm), tokens[place - 1].isNameWord,
+        place + 1 < tokens.count, tokens[place + 1].kind == .word || word.contains(.nounLike)
+      {
+        return nil
+      }
       if form == .participle, !tokens[place - 1].isWord(.auxiliary) {
         guard let own = absoluteSubject(place, phrase) else { return shared(cue, sentence) }
         cue.subject = own
+        cue.side = .own
         return cue
       }
       if form == .base {
@@ -72,9 +82,16 @@ extension Passage {
     var cue = cue
     cue.side = .shared
     if cue.form == .participle, tokens[cue.token].isWord(.capitalised) {
-      // `Calling it “…,” Maro left`: the subject is to come.
-      cue.subject = leadingSubject(
-        from: cue.token, before: min(sentence.upperBound, cue.token + Self.reach))
+      // `Calling it “…,” Maro left`: the subject is to come, behind what is quoted.
+      let limit = min(sentence.upperBound, cue.token + Self.reach)
+      var start = cue.token
+      if let quoted = (cue.token..<limit).first(where: { tokens[$0].kind == .quotation }),
+        stretches[Int(tokens[quoted].index)].ending == .comma
+          || quoted + 1 < limit && tokens[quoted + 1].kind == .comma
+      {
+        start = quoted + 1
+      }
+      cue.subject = leadingSubject(from: start, before: limit)
       return cue
     }
     // `the letter Maro signed said`: an earlier verb's subject is not this one's.
@@ -84,6 +101,19 @@ extension Passage {
       return cue
     }
     let start = clauseStart(before: cue.token, in: sentence)
+    // `…, Maro said, adding`
+    if cue.form == .participle, let last = cues.last(where: { $0.subject != nil }),
+      last.form == .finite,
+      max(last.token, last.side == .behind ? last.phrase.upperBound : 0) == cue.token - 2,
+      tokens[cue.token - 1].kind == .comma, last.token >= start
+    {
+      cue.subject = last.subject
+      return cue
+    }
+    if cue.form == .participle, let subject = setOffSubject(before: cue.token, from: start) {
+      cue.subject = subject
+      return cue
+    }
     if cue.form == .participle,
       let subject = leadingSubject(from: start, before: cue.token)
     {
@@ -132,6 +162,9 @@ extension Passage {
       } else if word.contains(.calendar) {
         // `on Tuesday said`
         if place - 1 >= low, tokens[place - 1].isWord(.preposition) { place -= 1 }
+      } else if let start = timePhrase(endingAt: place, low) {
+        // `Maro last week said`
+        place = start
       } else if !word.meets([.adverb]) || word.contains(.role) {
         break
       }
@@ -145,7 +178,19 @@ extension Passage {
       if word.meets(.subjectPronoun) { return .phrase(place..<place + 1, pronoun(at: place)) }
       if word.contains(.relative) { return antecedent(of: place, low) }
       if word.contains(.coordinator) || word.contains(.adversative) { return .goesOn }
-      if word.contains(.to) { return .goesOn }
+      if word.contains(.to) {
+        // `Maro was prompted to say`, `Maro went on to say`
+        var verb = place - 1
+        while verb > low, tokens[verb].isWord(.adverb) || tokens[verb].isWord(.preposition) {
+          verb -= 1
+        }
+        guard verb > low, !tokens[verb].isWord(.capitalised),
+          tokens[verb].isWord([.pastForm, .past, .verb, .anyCue])
+        else { return .goesOn }
+        let outer = leftContext(of: verb, in: sentence)
+        if case .phrase(_, .some) = outer { return outer }
+        return .goesOn
+      }
       if word.meets([.determiner, .possessive]), !sawAuxiliary {
         // `those said`, `some said`, but `the report`.
         return word.contains(.quantifier) && !tokens[cue].isWord(.nounLike)
@@ -161,6 +206,23 @@ extension Passage {
     default:
       return .nothing
     }
+  }
+
+  /// The first word of `last week`, `two days ago`, `earlier this year`; `nil` when the word at
+  /// `last` ends no such phrase.
+  private func timePhrase(endingAt last: Int, _ low: Int) -> Int? {
+    guard tokens[last].isWord(.time), !tokens[last].isWord([.capitalised, .possessiveForm]) else {
+      return nil
+    }
+    var first = last
+    while first > low, tokens[first - 1].kind == .word, !tokens[first - 1].isNameWord,
+      tokens[first - 1].isWord([.determiner, .adverb, .number, .time, .past, .preposition])
+        || tokens[first - 1].isWord(.subordinator) && first < last
+        || tokens[first - 1].isWord(.timeOrder)
+    {
+      first -= 1
+    }
+    return first < last ? first : nil
   }
 
   /// `Maro, who said …`: the pronoun, with what it stands for; of `that` and `which`, only that.
@@ -188,12 +250,9 @@ extension Passage {
         found = (outer, name)
       }
     }
-    guard var who else {
-      guard let found else { return .phrase(alone, nil) }
-      return .phrase(found.phrase, found.source)
-    }
-    who.antecedent = found?.source.span
-    return .phrase(alone, who)
+    var pronoun = who ?? Source(span: tokens[relative].span, form: .pronoun(.who))
+    pronoun.antecedent = found?.source.span
+    return .phrase(alone, pronoun)
   }
 
   // MARK: To the right

@@ -17,7 +17,7 @@ enum EnglishWords {
       .determiner,
       """
       the a an this these those some several many most both one two three four five six seven eight
-      nine ten another other each every no any all few more such
+      nine ten another other each every no any all few more less such
       """
     ),
     (.quantifier, "some several many most both one two three others another few all each"),
@@ -56,7 +56,7 @@ enum EnglishWords {
       """
       also then later further however still even again just already now once never not ever often
       himself herself itself themselves too instead therefore meanwhile moreover nevertheless
-      nonetheless earlier recently soon always sometimes perhaps maybe indeed yesterday today
+      nonetheless likewise similarly elsewhere out up down away back forth aloud earlier recently soon always sometimes perhaps maybe indeed yesterday today
       tonight there here afterward afterwards first finally rather quite very thus hence both
       yet simply flatly early late
       """
@@ -67,6 +67,26 @@ enum EnglishWords {
     (.by, "by"),
     (.addressing, "told tells asked asks assured assures informed reminded warned advised"),
     (.adverb, "only"),
+    (.setting, "where which"),
+    (.timeOrder, "last next past previous following same"),
+    (.temporal, "as when while after before once until whenever"),
+    (
+      .time,
+      """
+      day days night nights week weeks weekend month months year years hour hours minute minutes
+      moment moments morning afternoon evening decade decades ago spring summer autumn fall winter
+      """
+    ),
+    (
+      .phrasalCue,
+      """
+      went-on goes-on going-on put-it puts-it putting-it shot-back shoots-back fired-back fires-back
+      hit-back hits-back snapped-back chimed-in chimes-in cut-in cuts-in joined-in burst-out
+      blurted-out blurts-out called-out calls-out calling-out cried-out yelled-out pointed-out
+      points-out pointing-out spoke-up speaks-up piped-up pipes-up made-clear makes-clear
+      making-clear made-plain
+      """
+    ),
     (.elision, "em n til tis twas cause bout round til cuz"),
   ]
 

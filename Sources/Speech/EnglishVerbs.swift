@@ -19,7 +19,8 @@ enum EnglishVerbs {
     threaten credit tout decree signal signall indicate voice vent remind project jab(b) needle
     disavow invoke lambast lambaste assail skewer trumpet surmise reason reference demur(r) exhort
     gripe sniff huff crow intone crack grouse bellow holler pronounce blog(g) tweet retweet theorize
-    posit note joke quip(p) boast remark
+    posit note joke quip(p) boast remark blare proclaim state stammer stutter mumble murmur
+    drawl squeal shriek roar yelp croak snarl sneer scoff marvel enquire interpose expound hector
     """
 
   /// The same, but their base form and the one in `s` are nouns as often.
@@ -39,7 +40,8 @@ enum EnglishVerbs {
   /// Base, `s`, past, participle `ed`, participle `ing`; strong.
   private static let irregular: [String] = [
     "say says said said saying", "tell tells told told telling", "ask asks asked asked asking",
-    "write writes wrote written writing", "swear swears swore sworn swearing",
+    "write writes wrote written writing", "email emails emailed emailed emailing",
+    "text texts texted texted texting", "swear swears swore sworn swearing",
     "sing sings sang sung singing", "forecast forecasts forecast forecast forecasting",
     "foresee foresees foresaw foreseen foreseeing", "retell retells retold retold retelling",
     "overstate overstates overstated overstated overstating",
@@ -60,7 +62,9 @@ enum EnglishVerbs {
       lists += [
         (extra.union([.baseCue]).union(nounClass), forms[0]),
         (extra.union([.finiteCue]).union(nounClass), forms[1]),
-        (extra.union([.finiteCue]), forms[2]), (.past, forms[3]),
+        (extra.union([.finiteCue]), forms[2]),
+        // `has written`, not `written`
+        (forms[3] == forms[2] ? .past : extra.union([.past, .baseCue]), forms[3]),
         (extra.union([.participleCue]), forms[4]),
       ]
     }

@@ -25,6 +25,11 @@ public struct Lexicon: Sendable {
         let key = String(entry)
         if classes[key] == nil { order.append(key) }
         classes[key, default: []].formUnion(word)
+        if word.contains(.phrasalCue), let hyphen = key.firstIndex(of: "-") {
+          let head = String(key[..<hyphen])
+          if classes[head] == nil { order.append(head) }
+          classes[head, default: []].formUnion(.phrasalHead)
+        }
       }
     }
     var size = 64
@@ -51,7 +56,8 @@ public struct Lexicon: Sendable {
 
   @inline(__always)
   private static func lower(_ byte: UInt8) -> UInt8 {
-    byte &- 0x41 < 26 ? byte | 0x20 : byte
+    if byte == 0x20 { return 0x2D }
+    return byte &- 0x41 < 26 ? byte | 0x20 : byte
   }
 
   /// The classes of the word at `start..<end`, whatever its case; empty when it is not listed and
@@ -59,6 +65,16 @@ public struct Lexicon: Sendable {
   func classes(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> WordClass {
     // No listed word is longer; a run of letters without end costs nothing.
     guard end > start, end - start <= 32 else { return [] }
+    return listed(bytes, start, end) ?? suffixClasses(bytes, start, end)
+  }
+
+  /// Whether two words with one blank between them are a listed pair, `went on`.
+  func isPhrasalCue(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard end > start, end - start <= 32 else { return false }
+    return listed(bytes, start, end)?.contains(.phrasalCue) ?? false
+  }
+
+  private func listed(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> WordClass? {
     var hash = Self.seed
     for offset in start..<end { hash = Self.mix(hash, Self.lower(bytes[offset])) }
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
@@ -75,7 +91,7 @@ public struct Lexicon: Sendable {
       }
       slot = (slot + 1) & (slots.count - 1)
     }
-    return suffixClasses(bytes, start, end)
+    return nil
   }
 
   private func suffixClasses(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int)

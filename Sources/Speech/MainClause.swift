@@ -21,6 +21,27 @@ extension Passage {
     return low
   }
 
+  /// The subject of the last clause that a comma or dash and `when`, `where` or `in which` set off
+  /// before `place`, when no comma but the one right before `place` ends it:
+  /// `…, when Petrov rose, shouting`.
+  func setOffSubject(before place: Int, from start: Int) -> Source? {
+    var at = place - 1
+    if at > start, tokens[at].kind == .comma { at -= 1 }
+    while at > start + 1 {
+      let token = tokens[at]
+      if token.kind == .comma || token.kind == .semicolon || token.kind == .quotation { return nil }
+      if token.isWord([.temporal, .setting]) {
+        let before = token.isWord(.relative) ? at - 2 : at - 1
+        guard before > start, tokens[before].kind == .comma || tokens[before].kind == .dash else {
+          return nil
+        }
+        return leadingSubject(from: at + 1, before: place)
+      }
+      at -= 1
+    }
+    return nil
+  }
+
   /// The subject of the clause that begins at `start`: over what introduces it (`In July, …`,
   /// `Speaking in Marlow, …`), its first noun phrase. `nil` when there is none before `limit`.
   func leadingSubject(from start: Int, before limit: Int) -> Source? {
@@ -29,7 +50,8 @@ extension Passage {
     while place < limit, introductions < 4 {
       let token = tokens[place]
       guard token.kind == .word else {
-        if token.kind == .quotation { return nil }
+        // `“…,” Maro is quoted as saying`
+        if token.kind == .quotation, place > start { return nil }
         place += 1
         continue
       }
@@ -62,10 +84,28 @@ extension Passage {
   /// `In`, `When`, `Speaking`, `Unfortunately`: what it begins ends at a comma.
   private func isIntroducing(_ place: Int) -> Bool {
     let word = tokens[place].word
-    if word.meets([.preposition, .subordinator, .to, .pastForm]) { return true }
+    if word.meets([.preposition, .subordinator, .to, .pastForm, .past]) { return true }
     let isHigh = word.contains(.capitalised)
     if word.meets([.participleForm, .participleCue]) {
       return !isHigh || place + 1 < tokens.count && !tokens[place + 1].isNameWord
+    }
+    // `Reached by the paper, Maro said`
+    if isHigh, word.contains(.pastLike), place + 1 < tokens.count,
+      tokens[place + 1].isWord([.preposition, .by, .temporal, .to])
+    {
+      return true
+    }
+    // `Four hours earlier, Maro said`
+    if word.meets([.determiner, .number, .adverb, .timeOrder]) {
+      var at = place
+      while at + 1 < tokens.count, at < place + 6,
+        tokens[at].isWord([.determiner, .number, .adverb, .timeOrder, .time, .preposition])
+      {
+        at += 1
+      }
+      if at > place, tokens[at].kind == .comma, tokens[place..<at].contains(where: { $0.isWord(.time) }) {
+        return true
+      }
     }
     return isHigh && word.contains(.adverbForm) && place + 1 < tokens.count
       && tokens[place + 1].kind == .comma

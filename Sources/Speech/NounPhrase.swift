@@ -59,6 +59,11 @@ extension Passage {
     return named(start...last)
   }
 
+  /// The name that ends at a token; `nil` when that is no word of a name.
+  func nameEnding(at last: Int, _ low: Int) -> Source? {
+    last >= low && tokens[last].isNameWord ? name(endingAt: last, from: low) : nil
+  }
+
   /// A run of name words, its titles taken off.
   private func named(_ run: ClosedRange<Int>) -> Source? {
     var start = run.lowerBound

@@ -26,6 +26,7 @@ struct Passage: Sendable {
     let marked =
       marks.isEmpty ? [] : MarkPairing(raw, marks, bytes, lexicon).stretches(isCarried: isCarried)
     fold(raw, marks, marked, bytes, lexicon)
+    settleNames()
     cutSentences()
     findCues()
   }
@@ -51,6 +52,12 @@ struct Passage: Sendable {
       switch token.kind {
       case .word:
         token.word = WordForm.classes(bytes, token.start, token.end, lexicon)
+        if token.word.contains(.phrasalHead), place < raw.count, raw[place].kind == .word,
+          lexicon.isPhrasalCue(bytes, token.start, raw[place].end)
+        {
+          token.word.formUnion([.phrasalCue, .weakCue])
+          token.word.insert(token.word.contains(.participleForm) ? .participleCue : .finiteCue)
+        }
         tokens.append(token)
       case .mark:
         // An apostrophe: `the workers’ demands`.
@@ -109,6 +116,34 @@ struct Passage: Sendable {
         start: stretch.span.start, end: stretch.span.end, kind: .quotation,
         index: Int32(stretches.count)))
     stretches.append(stretch)
+  }
+
+  /// Tells `Will` and `Don` as names from the verbs: in a capital behind a small word, a title or
+  /// a comma, or as a sentence's head before a verb.
+  private mutating func settleNames() {
+    for place in tokens.indices where tokens[place].isWord(.capitalised) {
+      let word = tokens[place].word
+      guard word.contains(.auxiliary), !word.meets([.contracted, .subjectPronoun, .be]),
+        !word.contains(.allCapitals)
+      else { continue }
+      let next = place + 1 < tokens.count ? tokens[place + 1] : nil
+      let isBeforeVerb =
+        next?.isWord([.finiteCue, .pastForm]) ?? false
+        && !(next?.isWord([.capitalised, .nounLike]) ?? true)
+      var isName = isBeforeVerb
+      if place > 0, !isName {
+        let before = tokens[place - 1]
+        switch before.kind {
+        case .word:
+          isName =
+            !before.word.contains(.capitalised) && !before.word.contains(.number)
+            || before.word.meets([.title, .honorific])
+        case .comma: isName = next.map { $0.kind != .word || $0.isNameWord } ?? true
+        default: break
+        }
+      }
+      if isName { tokens[place].word.remove(.auxiliary) }
+    }
   }
 
   // MARK: Sentences
@@ -172,12 +207,12 @@ struct Passage: Sendable {
   /// `“Why?” Maro asked`.
   private func cueFollows(_ start: Int) -> Bool {
     var place = start
-    while place < min(tokens.count, start + 9) {
+    while place < min(tokens.count, start + 18) {
       let token = tokens[place]
       if token.kind == .word {
         if token.word.contains(.finiteCue) { return endsClause(behind: place) || place == start }
         if place > start, token.word.meets([.verb, .auxiliary, .subordinator]) { return false }
-      } else if token.kind != .comma {
+      } else if token.kind != .comma, token.kind != .openBracket, token.kind != .closeBracket {
         return false
       }
       place += 1

@@ -79,7 +79,11 @@ extension Passage {
       guard let open = opening(of: place, low), open > low else {
         return jumps == 0 ? .nothing : .goesOn
       }
-      let last = open - 1
+      var last = open - 1
+      if tokens[last].kind == .closeBracket, let bracket = opening(of: last, low), bracket > low {
+        // `Ann Maro (R-Ohio), a farmer, said`
+        last = bracket - 1
+      }
       guard tokens[last].kind == .word else {
         return tokens[last].kind == .quotation ? .nothing : .goesOn
       }

@@ -72,6 +72,20 @@ struct WordClass: OptionSet, Sendable {
   static let cueNoun = WordClass(bit: 44)
   /// Takes the one spoken to as its object: `told`.
   static let addressing = WordClass(bit: 43)
+  /// A verb with the word behind it that makes it a saying one: `went-on`, `put-it`.
+  static let phrasalCue = WordClass(bit: 45)
+  /// The first word of such a pair.
+  static let phrasalHead = WordClass(bit: 46)
+  /// A noun for a stretch of time: `week`, `morning`.
+  static let time = WordClass(bit: 47)
+  /// Ends in `ed` with a capital at its head: a participle, or a name.
+  static let pastLike = WordClass(bit: 59)
+  /// `where`, `which`: begins a clause about what is right before.
+  static let setting = WordClass(bit: 58)
+  /// `last`, `next`: before a stretch of time.
+  static let timeOrder = WordClass(bit: 57)
+  /// `when`, `as`: begins a clause that says at what time.
+  static let temporal = WordClass(bit: 56)
   /// `by`
   static let by = WordClass(bit: 42)
   /// Names several, whatever its form: `people`, `police`.

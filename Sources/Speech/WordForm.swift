@@ -6,7 +6,10 @@ enum WordForm {
   ) -> WordClass {
     var form: WordClass = []
     let first = bytes[start]
-    if first &- 0x30 < 10 || first == 0x24 { return .number }
+    if first &- 0x30 < 10 || first == 0x24 {
+      // `46-year-old` is a noun.
+      return isCompound(bytes, start, end) ? [] : .number
+    }
     if isCapital(bytes, start, end) { form.insert(.capitalised) }
     if first == 0x40 { form.insert(.capitalised) }
 
@@ -45,6 +48,7 @@ enum WordForm {
       listed.remove(.participleForm)
     }
     if form.contains(.capitalised) {
+      if listed.contains(.pastForm) { form.insert(.pastLike) }
       listed.subtract([.pastForm, .particle])
     } else if listed.contains(.adverbForm) {
       listed.insert(.adverb)
@@ -75,6 +79,13 @@ enum WordForm {
     case 0xD0: return next <= 0xAF
     default: return false
     }
+  }
+
+  /// Whether the word ends in a letter behind a hyphen.
+  private static func isCompound(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
+    (bytes[end - 1] | 0x20) &- 0x61 < 26 && bytes[start..<min(end, start + 8)].contains(0x2D)
   }
 
   private static func lastApostrophe(

@@ -55,7 +55,7 @@ extension AttributionRule {
         }
       case .behind:
         guard cue.token == next else { continue }
-      case .shared, .agent:
+      case .shared, .agent, .own:
         continue
       }
       return Decision(cue: tokens[cue.token].span, source: source)
@@ -67,6 +67,12 @@ extension AttributionRule {
   /// joined nouns and asides included: `“…,” Ann Maro, head of roads and parks, said`.
   private static func wholeSubject(_ scene: Scene, from start: Int, before cue: Int) -> Source? {
     let tokens = scene.passage.tokens
+    // `“…,” the end of an era, Maro said`
+    if tokens[cue - 1].kind == .word,
+      tokens[start..<cue].contains(where: { $0.kind == .comma || $0.kind == .dash })
+    {
+      return nil
+    }
     for place in start..<cue {
       let token = tokens[place]
       switch token.kind {

@@ -29,7 +29,7 @@ extension AttributionRule {
     let nearest = inner
     // Outward, as long as the verb stands in another's report.
     var outer = inner - 1
-    while outer >= 0, inner - outer <= 4 {
+    while outer >= 0, inner - outer <= 4, cues[inner].side != .own {
       let cue = cues[outer]
       guard sentence.contains(cue.token), place - cue.token <= Passage.reach else { break }
       guard !cue.isWeak, cue.subject != nil, cue.side != .behind else {
@@ -37,7 +37,9 @@ extension AttributionRule {
         continue
       }
       let start = cues[inner].side == .before ? cues[inner].phrase.lowerBound : cues[inner].token
-      guard cue.token < start, !isApart(tokens, cue.token, start) else { break }
+      guard cue.token < start, !isApart(tokens, cue.token, start),
+        !isClosedRelative(tokens, cue, before: start)
+      else { break }
       inner = outer
       outer -= 1
     }
@@ -85,6 +87,15 @@ extension AttributionRule {
     return commas <= 2 && (distance <= 8 || commas == 2)
   }
 
+  /// Whether the verb is a relative clause's, `Maro, who said so, wrote`, which ends before `place`.
+  private static func isClosedRelative(_ tokens: [Token], _ cue: Cue, before place: Int) -> Bool {
+    let subject = cue.phrase.lowerBound
+    guard tokens[subject].isWord(.relative), subject > 0, tokens[subject - 1].kind == .comma,
+      cue.token < place
+    else { return false }
+    return tokens[cue.token..<place].contains { $0.kind == .comma }
+  }
+
   /// Whether a new clause begins between two places, so that the second verb is no part of what the
   /// first reports.
   private static func isApart(_ tokens: [Token], _ first: Int, _ second: Int) -> Bool {
@@ -98,6 +109,9 @@ extension AttributionRule {
       let token = tokens[place]
       switch token.kind {
       case .quotation, .semicolon, .colon: return true
+      // `Maro said as the crowd yelled`, not `Maro said that when the crowd yelled`
+      case .word where token.word.contains(.temporal) && !tokens[place - 1].isWord(.relative):
+        return true
       case .word where token.word.meets([.coordinator, .adversative]):
         if tokens[place - 1].kind == .comma || place == second - 1 { return true }
       default: break
