@@ -46,9 +46,11 @@ struct AttributionRule: Sendable {
     .title,
     .cueAfter,
     .interrupted,
+    .namedColon,
     .cueBefore,
     .accordingTo,
     .closingCue,
+    .clauseBehind,
     .colon,
     .dashSignature,
     .cueNoun,
@@ -58,5 +60,7 @@ struct AttributionRule: Sendable {
     .paragraphColon,
     .bareParagraph,
     .previousSentence,
+    .sentenceSubject,
+    .previousParagraph,
   ]
 }

@@ -37,6 +37,13 @@ extension Passage {
     if form == .participle, place > sentence.lowerBound, tokens[place - 1].kind == .comma {
       return shared(cue, sentence)
     }
+    if form == .finite, place > sentence.lowerBound, tokens[place - 1].kind == .comma,
+      let (phrase, source) = setOffSubject(of: place, in: sentence)
+    {
+      cue.subject = source
+      cue.phrase = phrase
+      return cue
+    }
     switch leftContext(of: place, in: sentence) {
     case .noVerb: return nil
     case .phrase(let phrase, let source):
@@ -76,6 +83,31 @@ extension Passage {
       }
       return shared(cue, sentence)
     }
+  }
+
+  /// `Maro, whose home town, Alder, is small, said`: the clause's first name, set off by a comma from
+  /// a relative clause, a participle or an appositive that the comma right before the verb ends.
+  private func setOffSubject(of verb: Int, in sentence: Range<Int>)
+    -> (ClosedRange<Int>, Source)?
+  {
+    let start = clauseStart(before: verb, in: sentence)
+    guard let source = leadingSubject(from: start, before: verb), source.form == .name,
+      let first = self.place(at: source.span.start, before: verb), first >= start
+    else { return nil }
+    var last = first
+    while last + 1 < verb, tokens[last].end < source.span.end { last += 1 }
+    guard last + 2 < verb - 1, tokens[last + 1].kind == .comma,
+      tokens[last + 2].isWord([.relative, .participleForm, .participleCue])
+    else { return nil }
+    // `…, said Petrov`
+    let behind = verb + 1
+    if behind < sentence.upperBound, !tokens[verb].isWord(.addressing),
+      let (phrase, _) = phraseBehind(verb, in: sentence), phrase.lowerBound == behind,
+      phrase.upperBound >= sentence.upperBound || tokens[phrase.upperBound].kind != .word
+    {
+      return nil
+    }
+    return (first...last, source)
   }
 
   private func shared(_ cue: Cue, _ sentence: Range<Int>) -> Cue {

@@ -68,6 +68,7 @@ enum EnglishWords {
     (.addressing, "told tells asked asks assured assures informed reminded warned advised"),
     (.adverb, "only"),
     (.setting, "where which"),
+    (.from, "from"),
     (.timeOrder, "last next past previous following same"),
     (.temporal, "as when while after before once until whenever"),
     (

@@ -158,6 +158,13 @@ extension Passage {
           && !tokens[end + 1].isWord(.grammar)
         if !isInside { break }
       }
+      // `the ad hits Maro`
+      if end > first + 1, end + 1 < high, token.word.contains(.pluralForm),
+        !token.word.meets([.capitalised, .role, .title, .possessiveForm]),
+        tokens[end + 1].isNameWord || tokens[end + 1].isWord([.determiner, .possessive])
+      {
+        break
+      }
       end += 1
     }
     return end

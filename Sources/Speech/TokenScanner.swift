@@ -22,6 +22,11 @@ struct TokenScanner {
       let byte = bytes[offset]
       if byte <= 0x20 {
         offset += 1
+      } else if byte == 0xC2, offset + 1 < end, bytes[offset + 1] == 0xAD {
+        offset += 2
+      } else if byte == 0x3D, let mark = markBehind(offset) {
+        // `target="_blank"`: an attribute quotes nobody.
+        offset = attributeEnd(from: mark)
       } else if let (length, family, side) = QuotationMark.shape(bytes, at: offset, before: end) {
         let mark = self.mark(at: offset, length: length, family: family, side: side)
         tokens.append(
@@ -38,6 +43,29 @@ struct TokenScanner {
         offset += length
       }
     }
+  }
+
+  /// Behind the double mark that stands right behind `offset`; `nil` when none does.
+  private func markBehind(_ offset: Int) -> Int? {
+    guard offset + 1 < end,
+      let (length, family, _) = QuotationMark.shape(bytes, at: offset + 1, before: end),
+      family == .double
+    else { return nil }
+    return offset + 1 + length
+  }
+
+  /// Behind the next double mark, at most 300 bytes on; `start` when there is none.
+  private func attributeEnd(from start: Int) -> Int {
+    var offset = start
+    while offset < min(end, start + 300) {
+      if let (length, family, _) = QuotationMark.shape(bytes, at: offset, before: end),
+        family == .double
+      {
+        return offset + length
+      }
+      offset += 1
+    }
+    return start
   }
 
   // MARK: Words
@@ -60,7 +88,10 @@ struct TokenScanner {
   @inline(__always)
   private func isOtherPunctuation(_ offset: Int) -> Bool {
     let byte = bytes[offset]
-    if byte == 0xC2 { return offset + 1 < end && bytes[offset + 1] < 0xC0 }
+    // A soft hyphen is part of its word.
+    if byte == 0xC2 {
+      return offset + 1 < end && bytes[offset + 1] < 0xC0 && bytes[offset + 1] != 0xAD
+    }
     return byte == 0xE2 && offset + 1 < end
       && (bytes[offset + 1] == 0x80 || bytes[offset + 1] == 0x81)
   }

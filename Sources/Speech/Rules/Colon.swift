@@ -1,6 +1,32 @@
 import SourceText
 
 extension AttributionRule {
+  /// A name alone, or behind `from`, that a dash or the sentence's head and a colon enclose:
+  /// `More from Maro: “…”`, `— Ines Maro: “…”`.
+  static let namedColon = AttributionRule(name: "named-colon", confidence: 0.9) {
+    scene, stretch in
+    let place = scene.place(stretch)
+    let tokens = scene.passage.tokens
+    let start = scene.sentence(place).lowerBound
+    guard place - 2 >= start, tokens[place - 1].kind == .colon, tokens[place - 2].isNameWord,
+      var source = scene.passage.name(endingAt: place - 2, from: start),
+      var first = scene.passage.place(at: source.span.start, before: place - 1)
+    else { return nil }
+    // `Ann Maro and Tom Ullery:`
+    if first - 2 >= start, tokens[first - 1].isWord(.coordinator), tokens[first - 2].isNameWord,
+      let other = scene.passage.name(endingAt: first - 2, from: start),
+      let start = scene.passage.place(at: other.span.start, before: first)
+    {
+      source = Source(span: TextSpan(other.span.start, source.span.end), form: .nominal)
+      first = start
+    }
+    while first > start, tokens[first - 1].isWord([.title, .honorific]) { first -= 1 }
+    guard first > start else { return Decision(source: source) }
+    let before = tokens[first - 1]
+    let isTied = before.kind == .dash || before.isWord(.from)
+    return isTied ? Decision(source: source) : nil
+  }
+
   /// A colon before the quotation, and no saying verb: the subject of what the colon ends.
   static let colon = AttributionRule(name: "colon", confidence: 0.865) {
     scene, stretch in
@@ -27,23 +53,12 @@ extension AttributionRule {
     passage.tokens[start..<end].contains { $0.isWord(.by) }
   }
 
-  /// `…, he demurred: “…”` and `More from Maro: “…”`: a pronoun or name that one unknown verb, or a
-  /// preposition, ties to the colon.
+  /// `…, he demurred: “…”`: a pronoun that one unknown verb ties to the colon.
   private static func nextToColon(_ passage: Passage, _ sentence: Range<Int>, _ colon: Int)
     -> Source?
   {
     let tokens = passage.tokens
     guard colon - 1 >= sentence.lowerBound else { return nil }
-    if tokens[colon - 1].isNameWord {
-      let name = passage.name(endingAt: colon - 1, from: sentence.lowerBound)
-      guard let name, let first = passage.place(at: name.span.start, before: colon)
-      else { return nil }
-      let before = first - 1
-      let isTied =
-        before < sentence.lowerBound || tokens[before].kind == .dash
-        || tokens[before].kind == .colon
-      return isTied ? name : nil
-    }
     guard colon - 2 >= sentence.lowerBound, tokens[colon - 1].isWord(.pastForm) else { return nil }
     if tokens[colon - 2].isWord(.subjectPronoun) { return passage.pronoun(at: colon - 2) }
     return nil

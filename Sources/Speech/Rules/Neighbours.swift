@@ -8,7 +8,6 @@ extension AttributionRule {
     scene, stretch in
     let tokens = scene.passage.tokens
     let place = scene.place(stretch)
-    if let own = ownClause(scene, stretch) { return own }
     if let before = neighbour(scene, stretch, step: -1) {
       let start = scene.place(before.stretch)
       let own = before.decision.cue?.start ?? 0
@@ -37,27 +36,6 @@ extension AttributionRule {
   private static func goesBy(_ neighbour: Decision) -> Decision {
     Decision(
       cue: neighbour.cue, source: neighbour.source, confidence: neighbour.confidence)
-  }
-
-  /// The subject right behind a quotation that ends in a comma is nearer than any neighbour,
-  /// whatever its verb: `“…,” she shot back`; nobody to be sure of where that verb is `was` or the
-  /// like. `nil` when no neighbour has a speaker either.
-  private static func ownClause(_ scene: Scene, _ stretch: Int) -> Decision? {
-    let place = scene.place(stretch)
-    let high = min(scene.sentence(place).upperBound, place + Passage.reach)
-    guard scene.passage.stretches[stretch].ending == .comma,
-      let first = scene.token(place + 1), place + 1 < high,
-      first.isNameWord || first.isWord([.subjectPronoun, .determiner, .possessive, .role]),
-      neighbour(scene, stretch, step: -1) != nil || neighbour(scene, stretch, step: 1) != nil
-    else { return nil }
-    let end = scene.passage.phraseEnd(from: place + 1, high)
-    guard end > place + 1, let source = scene.passage.source(in: place + 1..<end) else {
-      return nil
-    }
-    let verb = scene.token(end)
-    let isActive =
-      verb.map { $0.kind == .word && !$0.isWord([.be, .auxiliary, .capitalised]) } ?? false
-    return Decision(source: source, confidence: isActive ? 1 : 0)
   }
 
   /// Whether the verb's subject heads its sentence, so that it is no side clause's.

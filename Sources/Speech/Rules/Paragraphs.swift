@@ -30,6 +30,13 @@ extension AttributionRule {
     return Decision(cue: scene.previous.cue, source: scene.previous.source)
   }
 
+  /// A paragraph that is nothing but a quotation, and no better sign: who spoke last before it.
+  static let previousParagraph = AttributionRule(name: "previous-paragraph", confidence: 0.2) {
+    scene, stretch in
+    guard scene.place(stretch) == 0, scene.passage.tokens.count == 1 else { return nil }
+    return scene.previous.source.map { Decision(cue: scene.previous.cue, source: $0) }
+  }
+
   /// A signature: `“…” — Ines Maro` closes its paragraph.
   static let dashSignature = AttributionRule(name: "dash-signature", confidence: 0.96) {
     scene, stretch in

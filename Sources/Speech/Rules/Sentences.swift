@@ -45,4 +45,20 @@ extension AttributionRule {
     guard let found else { return nil }
     return Decision(cue: scene.passage.tokens[found.token].span, source: found.subject)
   }
+
+  /// No saying verb anywhere near: whom the sentence is about, else whom the sentence before is.
+  static let sentenceSubject = AttributionRule(name: "sentence-subject", confidence: 0.5) {
+    scene, stretch in
+    let place = scene.place(stretch)
+    let sentence = scene.sentence(place)
+    let start = scene.passage.clauseStart(before: place, in: sentence)
+    if let subject = scene.passage.leadingSubject(from: start, before: place) {
+      return Decision(source: subject)
+    }
+    guard start == place, sentence.lowerBound > 0 else { return nil }
+    let before = scene.sentence(sentence.lowerBound - 1)
+    return scene.passage.leadingSubject(
+      from: max(before.lowerBound, before.upperBound - Passage.reach), before: before.upperBound
+    ).map { Decision(source: $0) }
+  }
 }

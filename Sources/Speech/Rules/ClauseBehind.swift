@@ -1,0 +1,24 @@
+import SourceText
+
+extension AttributionRule {
+  /// The subject right behind a quotation that ends in a comma, whatever its verb:
+  /// `“…,” she shot back`; nobody to be sure of where that verb is `was` or the like.
+  static let clauseBehind = AttributionRule(name: "clause-behind", confidence: 0.95) {
+    scene, stretch in
+    let place = scene.place(stretch)
+    let high = min(scene.sentence(place).upperBound, place + Passage.reach)
+    guard scene.passage.stretches[stretch].ending == .comma,
+      place == scene.sentence(place).lowerBound, scene.standsAlone(stretch),
+      let first = scene.token(place + 1), place + 1 < high,
+      first.isNameWord || first.isWord([.subjectPronoun, .determiner, .possessive, .role])
+    else { return nil }
+    let end = scene.passage.phraseEnd(from: place + 1, high)
+    guard end > place + 1, let source = scene.passage.source(in: place + 1..<end) else {
+      return nil
+    }
+    let verb = scene.token(end)
+    let isActive =
+      verb.map { $0.kind == .word && !$0.isWord([.be, .auxiliary, .capitalised]) } ?? false
+    return Decision(source: source, confidence: isActive ? 1 : 0)
+  }
+}
