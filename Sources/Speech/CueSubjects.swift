@@ -48,8 +48,8 @@ extension Passage {
     case .noVerb: return nil
     case .phrase(let phrase, let source):
       // `Maro’s proposed law`, `Maro’s comments`
-      if tokens[place - 1].isWord(.possessiveForm), tokens[place - 1].isNameWord,
-        place + 1 < tokens.count, tokens[place + 1].kind == .word || word.contains(.nounLike)
+      if tokens[place - 1].isWord(.possessiveForm), place + 1 < tokens.count,
+        tokens[place - 1].isNameWord && tokens[place + 1].kind == .word || word.contains(.nounLike)
       {
         return nil
       }

@@ -27,7 +27,7 @@ enum EnglishVerbs {
   private static let nounLike = """
     claim report promise demand comment state post estimate answer quote question attack charge
     request guarantee lecture note joke quip(p) boast remark lament vow pledge protest hint
-    project reason signal rant brand label blast slam(m) reference credit rebuke challenge query
+    email text project reason signal rant brand label blast slam(m) reference credit rebuke challenge query
     """
 
   /// Verbs that report only what stands next to them.
@@ -40,8 +40,7 @@ enum EnglishVerbs {
   /// Base, `s`, past, participle `ed`, participle `ing`; strong.
   private static let irregular: [String] = [
     "say says said said saying", "tell tells told told telling", "ask asks asked asked asking",
-    "write writes wrote written writing", "email emails emailed emailed emailing",
-    "text texts texted texted texting", "swear swears swore sworn swearing",
+    "write writes wrote written writing", "swear swears swore sworn swearing",
     "sing sings sang sung singing", "forecast forecasts forecast forecast forecasting",
     "foresee foresees foresaw foreseen foreseeing", "retell retells retold retold retelling",
     "overstate overstates overstated overstated overstating",

@@ -212,7 +212,9 @@ struct Passage: Sendable {
       if token.kind == .word {
         if token.word.contains(.finiteCue) { return endsClause(behind: place) || place == start }
         if place > start, token.word.meets([.verb, .auxiliary, .subordinator]) { return false }
-      } else if token.kind != .comma, token.kind != .openBracket, token.kind != .closeBracket {
+      } else if token.kind == .quotation, stretches[Int(token.index)].words > 2 {
+        return false
+      } else if token.kind != .comma, token.kind != .quotation, token.kind != .openBracket, token.kind != .closeBracket {
         return false
       }
       place += 1

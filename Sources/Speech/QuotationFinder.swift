@@ -82,11 +82,19 @@ extension Scene {
         lastSentence.contains(quoted.token) || passage.tokens.count - quoted.token <= 12
         || (decision?.cue?.start ?? -1) >= lastStart
     }
-    if ending.endsInColon || ending.source == nil,
-      let cue = passage.cues.last(where: { $0.subject != nil && $0.form == .finite })
-    {
+    guard ending.endsInColon || ending.source == nil else { return ending }
+    // The main clause of the last sentence comes first in it.
+    let lastSentence = passage.sentences[passage.sentences.count - 1]
+    let main = passage.cues.first {
+      lastSentence.contains($0.token) && $0.subject != nil && $0.form == .finite && !$0.isWeak
+    }
+    if let cue = main ?? passage.cues.last(where: { $0.subject != nil && $0.form == .finite }) {
       ending.source = cue.subject
       ending.cue = passage.tokens[cue.token].span
+    } else if ending.source == nil {
+      ending.source = passage.leadingSubject(
+        from: max(lastSentence.lowerBound, lastSentence.upperBound - Passage.reach),
+        before: lastSentence.upperBound)
     }
     return ending
   }

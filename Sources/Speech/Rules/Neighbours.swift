@@ -50,14 +50,28 @@ extension AttributionRule {
   {
     var at = stretch + step
     var looked = 0
+    var found: (stretch: Int, decision: Decision)?
     while scene.decisions.indices.contains(at), looked < 6 {
       if let decision = scene.decisions[at], decision.verdict != .notSpeech, decision.source != nil
       {
-        return (at, decision)
+        guard let partial = found else {
+          found = (at, decision)
+          if step > 0 || scene.standsAlone(at) || !scene.standsAlone(stretch) { break }
+          at += step
+          looked += 1
+          continue
+        }
+        // `“A,” Maro said, though Petrov said it was “b.” “C.”`: C is Maro's.
+        if scene.standsAlone(at),
+          scene.sentence(scene.place(at)).contains(scene.place(partial.stretch))
+        {
+          found = (at, decision)
+        }
+        break
       }
       at += step
       looked += 1
     }
-    return nil
+    return found
   }
 }

@@ -14,11 +14,15 @@ extension AttributionRule {
     {
       return Decision(verdict: .notSpeech)
     }
-    guard quoted.words >= 1, quoted.words <= 8, quoted.smalls == 0, quoted.capitals >= 1 else {
+    guard quoted.words >= 1, quoted.words <= 12, quoted.smalls == 0, quoted.capitals >= 1 else {
       return nil
     }
-    if quoted.endsAsSentence, quoted.words > 3 { return nil }
     if let before, before.isWord([.work, .naming]) { return Decision(verdict: .notSpeech) }
+    guard quoted.words <= 8, !quoted.endsAsSentence || quoted.words <= 3 else { return nil }
+    // `her second book, “Two Rivers,” by Maro`
+    if quoted.capitals >= 2, before?.kind == .comma, after?.isWord(.by) == true {
+      return Decision(verdict: .notSpeech)
+    }
     // `his memoir, “Two Rivers,”`
     if before?.kind == .comma, scene.token(place - 2)?.isWord(.work) == true {
       return Decision(verdict: .notSpeech)
