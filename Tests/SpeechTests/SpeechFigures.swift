@@ -13,17 +13,18 @@ struct SpeechFigures {
 
   /// The table: quotations; precision, recall and F1 of spans; F1 of span and source, of direct
   /// quotations and of all; precision of sources, and of those of confidence 0.7 and more; share of
-  /// kinds that are right.
+  /// kinds that are right; precision and recall of speakers named.
   var table: String {
     let heading = [
       "quotations", "span P", "span R", "span F1", "direct F1", "all F1", "source P", "≥0.7 P",
-      "kind",
+      "kind", "named P", "named R",
     ]
     let count = rows.map(\.quotations).reduce(0, +)
     let lines = (rows + [("all", count, all)]).map { name, count, score in
       let figures = [
         score.spans.precision, score.spans.recall, score.spans.f1, score.direct.f1,
         score.whole.f1, score.sourced.precision, score.sure.precision, score.kinds.precision,
+        score.named.precision, score.named.recall,
       ]
       return Self.line(name, ["\(count)"] + figures.map { String(format: "%.3f", $0) })
     }

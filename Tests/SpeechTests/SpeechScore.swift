@@ -36,22 +36,27 @@ struct SpeechScore {
   var sure = Tally()
   /// Stretches of the right bytes, right where the kind is.
   var kinds = Tally()
+  /// Stretches for which somebody is named, right where it is the one whom the label names.
+  var named = Tally()
   /// What is wrong, a line each.
   var faults: [String] = []
 
   init() {}
 
-  /// Scores what was found in `text`.
-  init(_ text: LabelledText, _ found: [FoundQuotation]) {
+  /// Scores what was found in `text`, and the speakers’ names, one for each quotation found; `nil`
+  /// where nobody is named. No names are no speakers.
+  init(_ text: LabelledText, _ found: [FoundQuotation], speakers: [String?] = []) {
     let labels = text.quotations.flatMap { label in label.content.map { ($0, label) } }
-    let stretches = found.flatMap { quotation in quotation.content.map { ($0, quotation) } }
+    let stretches = found.indices.flatMap { place in found[place].content.map { ($0, place) } }
     let exact = Dictionary(labels) { one, _ in one }
     let hits = Set(stretches.map(\.0))
     spans = Tally(
       right: hits.count { exact[$0] != nil }, found: hits.count, labelled: exact.count)
     whole = Tally(found: hits.count, labelled: exact.count)
     direct.labelled = exact.values.count { $0.kind == .direct }
-    for (span, quotation) in stretches {
+    named.labelled = exact.values.count { $0.speaker != nil }
+    for (span, place) in stretches {
+      let quotation = found[place]
       let same = exact[span]
       let label = same ?? labels.first { $0.0.overlaps(span) }?.1
       let judge = SourceJudge(text: text)
@@ -68,8 +73,12 @@ struct SpeechScore {
         sourced += one
         if quotation.confidence >= 0.7 { sure += one }
       }
-      if same == nil || !isRight {
+      let speaker = place < speakers.count ? speakers[place] : nil
+      let isNamed = label?.speaker.map { SourceJudge.isName(speaker ?? "", of: $0) } ?? false
+      if speaker != nil { named += Tally(right: isNamed ? 1 : 0, found: 1) }
+      if same == nil || !isRight || (speaker != nil && !isNamed) {
         faults.append(Self.fault(text, span, label, quotation, isSpan: same != nil))
+        if let speaker, !isNamed { faults.append("    named:    \(speaker)") }
       }
     }
     for (span, label) in labels where !hits.contains(span) {
@@ -84,6 +93,7 @@ struct SpeechScore {
     one.sourced += other.sourced
     one.sure += other.sure
     one.kinds += other.kinds
+    one.named += other.named
     one.faults += other.faults
   }
 

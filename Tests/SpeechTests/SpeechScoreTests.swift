@@ -108,6 +108,17 @@ import Testing
     #expect(right(score.whole) == [4, 4, 4])
   }
 
+  @Test func aSpeakerNamedIsRightOnlyWhereTheLabelNamesThem() {
+    func named(_ speakers: String?...) -> [Int] {
+      right(SpeechScore(Self.text, Self.labelled, speakers: speakers).named)
+    }
+    #expect(named() == [0, 0, 2])
+    #expect(named("Ines Maro", "Maro", nil, nil) == [2, 2, 2])
+    #expect(named("Ines Maro", "Petrov", nil, nil) == [1, 2, 2])
+    #expect(named("Ines Maro", nil, "Ines Maro", nil) == [1, 2, 2])
+    #expect(named(nil, nil, nil, "Ines Maro") == [0, 1, 2])
+  }
+
   @Test func joiningTwoQuotationsChangesNothing() {
     let score = score { found in
       found[0].content += found[1].content
