@@ -16,9 +16,11 @@ let testSupport: [Target] = [
 ]
 
 /// A module of the pipeline, and the tests beside it.
-func module(_ name: String, imports: [Target.Dependency]) -> [Target] {
+func module(
+  _ name: String, imports: [Target.Dependency], plugins: [Target.PluginUsage] = []
+) -> [Target] {
   [
-    .target(name: name, dependencies: imports, swiftSettings: strict),
+    .target(name: name, dependencies: imports, swiftSettings: strict, plugins: plugins),
     .testTarget(
       name: "\(name)Tests",
       dependencies: [.byName(name: name), "SeededRandom", "MarkedText"] + imports,
@@ -31,6 +33,14 @@ func fixtures(of tests: String) -> [String] {
   let folders = ["SiteBuildTests": "Fixtures", "SpeechTests": "Labelled"]
   return folders[tests].map { [$0] } ?? []
 }
+
+/// What makes the files in Sources/Speech/Languages part of the program.
+let embedding: [Target] = [
+  .executableTarget(name: "embed-languages", swiftSettings: strict),
+  .plugin(
+    name: "EmbedLanguages", capability: .buildTool(), dependencies: ["embed-languages"],
+    path: "Sources/EmbedLanguages"),
+]
 
 let package = Package(
   name: "sitegen",
@@ -51,7 +61,8 @@ let package = Package(
     + module("SourceText", imports: [])
     + module("CommonMark", imports: ["CCMark", "SourceText"])
     + module("Templating", imports: ["SourceText"])
-    + module("Speech", imports: ["SourceText"])
+    + module("Speech", imports: ["SourceText"], plugins: ["EmbedLanguages"])
+    + embedding
     + module("SiteModel", imports: ["SourceText", "CommonMark"])
     + module(
       "Reading",

@@ -67,6 +67,9 @@ public struct ArticleReader: Sendable {
     metadata.source = keys.webAddress("source")
     metadata.archived = keys.webAddress("archived")
     metadata.language = keys.language("language")
+    metadata.languagePlace = metadata.language.map { _ in
+      Diagnostic.Place(keys.file, keys.places["language"])
+    }
     metadata.annotator = keys.text("annotator")
     metadata.annotated = keys.date("annotated")
     metadata.reviewed = keys.truth("reviewed") ?? false

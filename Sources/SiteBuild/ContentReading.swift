@@ -77,7 +77,7 @@ struct ContentReading {
     _ diagnostics: inout [Diagnostic]
   ) async throws -> [AnnotatedArticle] {
     let reader = ArticleReader(settings: settings)
-    let annotator = Annotator(registry: registry)
+    let annotator = Annotator(registry: registry, language: settings.language)
     return try await readAll(layout.articles, "Annotating articles", &diagnostics) { files, load in
       var diagnostics: [Diagnostic] = []
       let article = reader.read(

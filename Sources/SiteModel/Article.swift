@@ -48,6 +48,8 @@ public struct ArticleMetadata: Sendable {
   public var archived: String?
   /// Its language (BCP 47); `nil` when it is the site's.
   public var language: String?
+  /// Where the front matter tells the language; `nil` when it does not.
+  public var languagePlace: Diagnostic.Place?
   /// Who annotated it; `nil` when unknown.
   public var annotator: String?
   /// When it was annotated, `2026-11-12`; `nil` when unknown.

@@ -40,6 +40,9 @@ struct AttributionRule: Sendable {
   /// number of tokens.
   let decide: @Sendable (Scene, Int) -> Decision?
 
+  /// The rules that tell what is no quotation of its own; they need no words of a language.
+  static let withoutWords: [AttributionRule] = [.reopenedParagraph, .title, .scareQuotes]
+
   /// Every rule, the surest first.
   static let inOrder: [AttributionRule] = [
     .reopenedParagraph,

@@ -1,49 +1,109 @@
-/// What the rules know about a language's words.
+/// What the rules know about a language's words: a table from words in small letters to classes.
 ///
-/// A table from lower-case words to classes; the words of a language are data, in a file of their
-/// own (``english``).
-public struct Lexicon: Sendable {
+/// The words are data, in a file for each language (``Language``).
+struct Lexicon: Sendable {
   private var arena: [UInt8] = []
   private var entries: [Entry] = []
-  private var slots: [Int32] = []
-  private let suffixes: [(ending: [UInt8], word: WordClass)]
+  private var slots: [Int32]
+  private var suffixes: [Suffix] = []
 
-  private struct Entry {
+  /// A listed word, by its place among the letters of all.
+  private struct Entry: Sendable {
     var start: Int32
     var count: Int32
     var word: WordClass
   }
 
-  /// A lexicon of lists of words, separated by blanks, each list with its class; a word in several
-  /// lists is in all of their classes. `suffixes` give a class to lower-case words by their ending.
-  init(_ lists: [(WordClass, String)], suffixes: [(String, WordClass)]) {
-    self.suffixes = suffixes.map { (Array($0.0.utf8), $0.1) }
-    var classes: [String: WordClass] = [:]
-    var order: [String] = []
-    for (word, list) in lists {
-      for entry in list.split(whereSeparator: \.isWhitespace) {
-        let key = String(entry)
-        if classes[key] == nil { order.append(key) }
-        classes[key, default: []].formUnion(word)
-        if word.contains(.phrasalCue), let hyphen = key.firstIndex(of: "-") {
-          let head = String(key[..<hyphen])
-          if classes[head] == nil { order.append(head) }
-          classes[head, default: []].formUnion(.phrasalHead)
-        }
+  private struct Suffix {
+    var ending: [UInt8]
+    var word: WordClass
+  }
+
+  /// No listed word is longer, in bytes; a run of letters without end costs nothing.
+  static let longestWord = 48
+
+  /// A lexicon without words; it grows as they come, from room for `capacity`.
+  init(capacity: Int = 16) {
+    var size = 64
+    while size < capacity * 4 { size *= 2 }
+    slots = Array(repeating: -1, count: size)
+    entries.reserveCapacity(capacity)
+    arena.reserveCapacity(capacity * 8)
+  }
+
+  // MARK: Filling
+
+  /// Adds `class` to those of a word, which is in small letters.
+  mutating func add(_ word: UnsafeBufferPointer<UInt8>, _ class: WordClass) {
+    guard !word.isEmpty, word.count <= Self.longestWord else { return }
+    var slot = firstSlot(word, 0, word.count)
+    while slots[slot] >= 0 {
+      if isEntry(Int(slots[slot]), word, 0, word.count) {
+        entries[Int(slots[slot])].word.formUnion(`class`)
+        return
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    slots[slot] = Int32(entries.count)
+    entries.append(
+      Entry(start: Int32(arena.count), count: Int32(word.count), word: `class`))
+    arena.append(contentsOf: word)
+    if entries.count * 2 > slots.count { grow() }
+  }
+
+  /// Gives words in small letters that are not listed a class by their ending. The first that was
+  /// added and fits counts.
+  mutating func addEnding(_ ending: [UInt8], _ class: WordClass) {
+    suffixes.append(Suffix(ending: ending, word: `class`))
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: -1, count: slots.count * 4)
+    arena.withUnsafeBufferPointer { letters in
+      for (index, entry) in entries.enumerated() {
+        var slot = firstSlot(letters, Int(entry.start), Int(entry.start + entry.count))
+        while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = Int32(index)
       }
     }
-    var size = 64
-    while size < order.count * 4 { size *= 2 }
-    slots = Array(repeating: -1, count: size)
-    for key in order {
-      let bytes = Array(key.utf8)
-      var slot = Int(truncatingIfNeeded: bytes.reduce(Self.seed, Self.mix)) & (size - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = Int32(entries.count)
-      entries.append(
-        Entry(start: Int32(arena.count), count: Int32(bytes.count), word: classes[key] ?? []))
-      arena += bytes
+  }
+
+  /// Every listed word, in the order they came.
+  var words: [(word: String, class: WordClass)] {
+    entries.map {
+      let letters = arena[Int($0.start)..<Int($0.start + $0.count)]
+      return (String(decoding: letters, as: UTF8.self), $0.word)
     }
+  }
+
+  // MARK: Asking
+
+  /// The classes of the word at `start..<end`, whatever its case; empty when it is not listed and
+  /// no suffix fits.
+  func classes(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> WordClass {
+    guard end > start, end - start <= Self.longestWord else { return [] }
+    return listed(bytes, start, end) ?? suffixClasses(bytes, start, end)
+  }
+
+  /// Whether two words with one blank between them are a listed pair, `went on`.
+  func isPhrasalCue(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard end > start, end - start <= Self.longestWord else { return false }
+    return listed(bytes, start, end)?.contains(.phrasalCue) ?? false
+  }
+
+  private func listed(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> WordClass? {
+    var slot = firstSlot(bytes, start, end)
+    while slots[slot] >= 0 {
+      if isEntry(Int(slots[slot]), bytes, start, end) { return entries[Int(slots[slot])].word }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  /// A byte as the table has it: in small letters, and a blank between two words as a hyphen.
+  @inline(__always)
+  private static func letter(_ byte: UInt8) -> UInt8 {
+    byte == 0x20 ? 0x2D : SmallLetters.ascii(byte)
   }
 
   /// FNV-1a, its published constants.
@@ -55,55 +115,60 @@ public struct Lexicon: Sendable {
   }
 
   @inline(__always)
-  private static func lower(_ byte: UInt8) -> UInt8 {
-    if byte == 0x20 { return 0x2D }
-    return byte &- 0x41 < 26 ? byte | 0x20 : byte
-  }
-
-  /// The classes of the word at `start..<end`, whatever its case; empty when it is not listed and
-  /// no suffix fits.
-  func classes(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> WordClass {
-    // No listed word is longer; a run of letters without end costs nothing.
-    guard end > start, end - start <= 32 else { return [] }
-    return listed(bytes, start, end) ?? suffixClasses(bytes, start, end)
-  }
-
-  /// Whether two words with one blank between them are a listed pair, `went on`.
-  func isPhrasalCue(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    guard end > start, end - start <= 32 else { return false }
-    return listed(bytes, start, end)?.contains(.phrasalCue) ?? false
-  }
-
-  private func listed(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> WordClass? {
+  private func firstSlot(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
     var hash = Self.seed
-    for offset in start..<end { hash = Self.mix(hash, Self.lower(bytes[offset])) }
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let entry = entries[Int(slots[slot])]
-      if Int(entry.count) == end - start {
-        var same = true
-        for offset in 0..<Int(entry.count)
-        where arena[Int(entry.start) + offset] != Self.lower(bytes[start + offset]) {
-          same = false
-          break
-        }
-        if same { return entry.word }
+    var offset = start
+    while offset < end {
+      let byte = bytes[offset]
+      if SmallLetters.isAlone(byte) {
+        hash = Self.mix(hash, Self.letter(byte))
+        offset += 1
+      } else {
+        let (first, second) = SmallLetters.pair(bytes, offset, end)
+        hash = Self.mix(Self.mix(hash, first), second)
+        offset += 2
       }
-      slot = (slot + 1) & (slots.count - 1)
     }
-    return nil
+    return Int(truncatingIfNeeded: hash) & (slots.count - 1)
+  }
+
+  @inline(__always)
+  private func isEntry(
+    _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
+    let entry = entries[index]
+    guard Int(entry.count) == end - start else { return false }
+    var offset = start
+    var letter = Int(entry.start)
+    while offset < end {
+      let byte = bytes[offset]
+      if SmallLetters.isAlone(byte) {
+        guard arena[letter] == Self.letter(byte) else { return false }
+        offset += 1
+        letter += 1
+      } else {
+        let (first, second) = SmallLetters.pair(bytes, offset, end)
+        guard arena[letter] == first, offset + 1 == end || arena[letter + 1] == second else {
+          return false
+        }
+        offset += 2
+        letter += 2
+      }
+    }
+    return true
   }
 
   private func suffixClasses(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int)
     -> WordClass
   {
-    for (ending, word) in suffixes where end - start > ending.count + 2 {
+    for suffix in suffixes where end - start > suffix.ending.count + 2 {
       var same = true
-      for offset in 0..<ending.count where bytes[end - ending.count + offset] != ending[offset] {
+      for offset in 0..<suffix.ending.count
+      where bytes[end - suffix.ending.count + offset] != suffix.ending[offset] {
         same = false
         break
       }
-      if same { return word }
+      if same { return suffix.word }
     }
     return []
   }

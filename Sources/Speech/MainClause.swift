@@ -103,7 +103,9 @@ extension Passage {
       {
         at += 1
       }
-      if at > place, tokens[at].kind == .comma, tokens[place..<at].contains(where: { $0.isWord(.time) }) {
+      if at > place, tokens[at].kind == .comma,
+        tokens[place..<at].contains(where: { $0.isWord(.time) })
+      {
         return true
       }
     }

@@ -6,10 +6,12 @@ public import SourceText
 /// caller to find out.
 public struct QuotationFinder: Sendable {
   let lexicon: Lexicon
+  private let rules: [AttributionRule]
 
-  /// A finder for texts in the lexicon's language.
-  public init(lexicon: Lexicon = .english) {
-    self.lexicon = lexicon
+  /// A finder for texts in a language. Makes nothing of its own, so it costs nothing.
+  public init(language: Language = .english) {
+    lexicon = language.lexicon
+    rules = language.rules
   }
 
   /// Quotations and sources of a text in one pass.
@@ -28,7 +30,7 @@ public struct QuotationFinder: Sendable {
         var scene = Scene(
           passage: passage, decisions: Array(repeating: nil, count: passage.stretches.count),
           previous: previous)
-        scene.decide()
+        scene.decide(by: rules)
         assembly.add(scene)
         previous = scene.ending()
       }
@@ -50,9 +52,9 @@ public struct QuotationFinder: Sendable {
 
 extension Scene {
   /// Tries every rule on every stretch that none before it has decided.
-  mutating func decide() {
+  mutating func decide(by rules: [AttributionRule]) {
     guard !decisions.isEmpty else { return }
-    for rule in AttributionRule.inOrder {
+    for rule in rules {
       for stretch in decisions.indices where decisions[stretch] == nil {
         if var decision = rule.decide(self, stretch) {
           decision.rule = rule.name

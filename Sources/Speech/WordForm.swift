@@ -65,20 +65,12 @@ enum WordForm {
     return form.union(listed)
   }
 
-  /// Whether the word begins with a capital: ASCII, Latin-1, Latin Extended-A (even code points,
-  /// by its layout), Greek or Cyrillic.
+  /// Whether the word begins with a capital, Latin with or without accents, Greek or Cyrillic.
   static func isCapital(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
     let byte = bytes[start]
     if byte < 0x80 { return byte &- 0x41 < 26 }
-    guard start + 1 < end else { return false }
-    let next = bytes[start + 1]
-    switch byte {
-    case 0xC3: return next <= 0x9E && next != 0x97
-    case 0xC4, 0xC5: return next & 1 == 0
-    case 0xCE: return next >= 0x86 && next <= 0xAB
-    case 0xD0: return next <= 0xAF
-    default: return false
-    }
+    guard start + 1 < end, byte >= 0xC3, byte <= 0xD4 else { return false }
+    return SmallLetters.isCapital(byte, bytes[start + 1])
   }
 
   /// Whether the word ends in a letter behind a hyphen.

@@ -37,7 +37,8 @@ extension AttributionRule {
     let source =
       nextToColon(scene.passage, sentence, place - 1)
       ?? scene.passage.leadingSubject(from: start, before: place - 1)
-      ?? scene.passage.source(in: start..<place - 1) ?? scene.passage.nameEnding(at: place - 2, start)
+      ?? scene.passage.source(in: start..<place - 1)
+      ?? scene.passage.nameEnding(at: place - 2, start)
     guard let source else { return nil }
     return Decision(
       cue: nil, source: source,
