@@ -21,13 +21,13 @@ import Testing
       try report.write(toFile: path, atomically: true, encoding: .utf8)
     }
     let floors: [(name: String, figure: Double, floor: Double)] = [
-      ("spans, precision", all.spans.precision, 0.97),
-      ("spans, recall", all.spans.recall, 0.96),
-      ("spans, F1", all.spans.f1, 0.97),
-      ("span and source, direct quotations, F1", all.direct.f1, 0.85),
-      ("span and source, all quotations, F1", all.whole.f1, 0.84),
-      ("sources of confidence 0.7 and more, precision", all.sure.precision, 0.91),
-      ("kinds, precision", all.kinds.precision, 0.97),
+      ("spans, precision", all.spans.precision, 0.975),
+      ("spans, recall", all.spans.recall, 0.969),
+      ("spans, F1", all.spans.f1, 0.972),
+      ("span and source, direct quotations, F1", all.direct.f1, 0.888),
+      ("span and source, all quotations, F1", all.whole.f1, 0.877),
+      ("sources of confidence 0.7 and more, precision", all.sure.precision, 0.919),
+      ("kinds, precision", all.kinds.precision, 0.972),
     ]
     for (name, figure, floor) in floors where figure < floor {
       Issue.record("\(name): \(figure) is below \(floor)\n\(report)")
