@@ -13,6 +13,8 @@ struct Passage: Sendable {
   var sentenceOf: [Int32] = []
   /// The saying verbs, ascending.
   var cues: [Cue] = []
+  /// Whether `according` is among its words.
+  var hasAccording = false
 
   /// Reads one paragraph. `isCarried` says that the one before ended inside a quotation. Linear.
   init(
@@ -55,7 +57,11 @@ struct Passage: Sendable {
         if token.word.contains(.phrasalHead), place < raw.count, raw[place].kind == .word,
           lexicon.isPhrasalCue(bytes, token.start, raw[place].end)
         {
-          token.word.formUnion([.phrasalCue, .weakCue])
+          token.word.insert(.phrasalCue)
+          if !lexicon.classes(bytes, raw[place].start, raw[place].end).contains(.it) {
+            // `put it` reports wherever it stands.
+            token.word.insert(.weakCue)
+          }
           token.word.insert(token.word.contains(.participleForm) ? .participleCue : .finiteCue)
         }
         tokens.append(token)
@@ -189,11 +195,11 @@ struct Passage: Sendable {
     }
   }
 
-  /// Whether a dash ends a dateline: `MARLOW, Ga. (AP) —`.
+  /// Whether a dash ends a dateline: `MARLOW, Ga. —`, `Marlow (AP) —`.
   private func isDateline(_ dash: Int) -> Bool {
-    guard sentences.isEmpty, dash > 0, dash <= 12, tokens[0].isWord(.allCapitals) else {
-      return false
-    }
+    guard sentences.isEmpty, dash > 0, dash <= 12, tokens[0].isWord(.capitalised),
+      tokens[0].isWord(.allCapitals) || tokens[dash - 1].kind == .closeBracket
+    else { return false }
     for place in 0..<dash {
       let token = tokens[place]
       guard token.kind != .quotation,
@@ -214,7 +220,9 @@ struct Passage: Sendable {
         if place > start, token.word.meets([.verb, .auxiliary, .subordinator]) { return false }
       } else if token.kind == .quotation, stretches[Int(token.index)].words > 2 {
         return false
-      } else if token.kind != .comma, token.kind != .quotation, token.kind != .openBracket, token.kind != .closeBracket {
+      } else if token.kind != .comma, token.kind != .quotation, token.kind != .openBracket,
+        token.kind != .closeBracket
+      {
         return false
       }
       place += 1
