@@ -58,7 +58,7 @@ struct Passage: Sendable {
           lexicon.isPhrasalCue(bytes, token.start, raw[place].end)
         {
           token.word.insert(.phrasalCue)
-          if !lexicon.classes(bytes, raw[place].start, raw[place].end).contains(.it) {
+          if lexicon.classes(bytes, raw[place].start, raw[place].end).pronoun != .it {
             // `put it` reports wherever it stands.
             token.word.insert(.weakCue)
           }

@@ -136,7 +136,7 @@ extension Scene {
     if token.isWord(.subjectPronoun) {
       guard next.kind == .word else { return false }
       if token.word.contains(.contracted) { return true }
-      if token.isWord([.it, .you]) {
+      if token.kind == .word, token.word.pronoun == .it || token.word.pronoun == .you {
         return next.isWord([.auxiliary, .be, .verb, .pastForm, .finiteCue])
       }
       return !next.isWord([.preposition, .coordinator, .to, .subordinator])
