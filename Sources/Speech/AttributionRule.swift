@@ -52,6 +52,7 @@ struct AttributionRule: Sendable {
     .namedColon,
     .cueBefore,
     .accordingTo,
+    .byAccount,
     .closingCue,
     .clauseBehind,
     .colon,
