@@ -46,10 +46,11 @@ extension AttributionRule {
     guard cues[inner].subject != nil else { return nil }
     // `He waited to see the “end” of it, Maro said.`
     if cues[inner].isWeak, AttributionRule.closingCue.decide(scene, stretch) != nil { return nil }
+    guard let confidence = confidence(scene, cues[inner], place) else { return nil }
     let isRelayed = isRelayed(cues[nearest], by: cues[inner])
     return Decision(
       cue: tokens[cues[inner].token].span, source: cues[inner].subject,
-      confidence: isRelayed ? relayed : confidence(scene, cues[inner], place))
+      confidence: isRelayed ? relayed : confidence)
   }
 
   /// How often the words that one says another said are the one's: measured as the rules' are, 35
@@ -58,8 +59,9 @@ extension AttributionRule {
 
   /// How sure the verb's subject is, measured as the rules' precision is: most where a comma or
   /// colon of a plain saying verb introduces the quotation; less inside a report, and the less the
-  /// more verbs there are and the less plain they are.
-  private static func confidence(_ scene: Scene, _ cue: Cue, _ place: Int) -> Double {
+  /// more verbs there are and the less plain they are. `nil` for a verb that reports only what is next
+  /// to it, which is not, and is not alone either: right one time in three.
+  private static func confidence(_ scene: Scene, _ cue: Cue, _ place: Int) -> Double? {
     let tokens = scene.passage.tokens
     let isIntroduced = tokens[place - 1].kind == .comma || tokens[place - 1].kind == .colon
     let isPlain = tokens[cue.token].isWord(.plainCue)
@@ -67,7 +69,7 @@ extension AttributionRule {
     let isHead = headsItsClause(scene, cue)
     let isOnly = isOnlyVerb(scene, cue, place)
     if cue.isWeak, !isPlain {
-      return isIntroduced ? 0.81 : isHead && isOnly ? 0.73 : 0.58
+      return isIntroduced ? 0.81 : isHead && isOnly ? 0.73 : nil
     }
     guard isHead else { return isIntroduced ? 0.9 : 0.74 }
     if isIntroduced { return 0.93 }
