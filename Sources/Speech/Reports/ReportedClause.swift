@@ -17,6 +17,7 @@ extension IndirectRule {
       guard cue.side == .before, first >= reports.last?.content.upperBound ?? 0,
         let source = cue.subject, scene.canSpeak(source, cue.phrase),
         scene.isAssertion(cue, from: first), scene.isMain(first, sentence),
+        words.upperBound - cue.token <= Scene.longestReport,
         let start = scene.reportStart(behind: cue, before: words.upperBound)
       else { continue }
       let content = start..<scene.clauseEnd(from: start, before: words.upperBound)
