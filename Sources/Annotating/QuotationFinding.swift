@@ -8,6 +8,9 @@ struct QuotationFinding {
   struct Claim {
     let span: TextSpan
     let claim: SpeechClaim
+    /// The file that the record stands in, and where.
+    let file: SourceFile
+    let place: TextSpan
   }
 
   let article: Article
@@ -15,10 +18,9 @@ struct QuotationFinding {
   let mentions: [Mention]
   let furniture: SpanSet
   let finder: QuotationFinder
-
   /// How sure a rule must be for its speaker to be named: a wrong speaker is worse than an open one.
   /// A fraction of 1, compared with `FoundQuotation.confidence`.
-  static let leastConfidence = 0.7
+  let leastConfidence: Double
 
   /// The quotations in the order of their first words.
   func quotations(claims: [Claim]) -> Diagnosed<[AttributedQuotation]> {
@@ -30,6 +32,7 @@ struct QuotationFinding {
       lexicon: finder)
     var diagnostics: [Diagnostic] = []
     for found in reading.quotations {
+      let isSure = found.confidence >= leastConfidence
       if !found.isClosed, let last = found.content.last {
         diagnostics.append(
           .warning(
@@ -41,15 +44,16 @@ struct QuotationFinding {
       quotations.append(
         AttributedQuotation(
           id: "", content: found.content, kind: kind(found.kind), cue: found.cue,
-          source: found.source?.span, sourceNames: found.source.map(names) ?? false,
-          speaker: found.confidence < Self.leastConfidence ? nil : resolver.speaker(of: found),
-          decision: .rule(found.rule)))
+          source: found.source?.span, sourceNames: isSure && found.source.map(names) ?? false,
+          speaker: isSure ? resolver.speaker(of: found) : nil,
+          decision: .rule(found.rule), confidence: found.rule == "none" ? nil : found.confidence))
     }
     quotations += reports(in: reading, resolver)
     if !claims.isEmpty {
       var records = SpeechRecords(quotations, in: article)
       for claim in claims { records.apply(claim) }
       quotations = records.quotations
+      diagnostics += records.diagnostics
     }
     quotations.removeAll { $0.kind == .indirect && $0.speaker == nil && $0.decision != .person }
     quotations.sort { ($0.content.first ?? TextSpan(0, 0)) < ($1.content.first ?? TextSpan(0, 0)) }
@@ -66,11 +70,12 @@ struct QuotationFinding {
   ) -> [AttributedQuotation] {
     reading.reports.compactMap { found in
       guard let words = found.content.first, isInParagraph(words) else { return nil }
+      let isSure = found.confidence >= leastConfidence
       return AttributedQuotation(
         id: "", content: found.content, kind: .indirect, cue: found.cue,
-        source: found.source?.span, sourceNames: found.source.map(names) ?? false,
-        speaker: found.confidence < Self.leastConfidence ? nil : resolver.speaker(of: found),
-        decision: .rule(found.rule))
+        source: found.source?.span, sourceNames: isSure && found.source.map(names) ?? false,
+        speaker: isSure ? resolver.speaker(of: found) : nil, decision: .rule(found.rule),
+        confidence: found.confidence)
     }
   }
 
@@ -79,8 +84,10 @@ struct QuotationFinding {
     return place < article.blocks.count && article.blocks[place].role == .paragraph
   }
 
-  /// The article's prose outside furniture and transcript turns.
-  private func prose() -> [TextSpan] {
+  private func prose() -> [TextSpan] { Self.prose(of: article, besides: furniture) }
+
+  /// The prose of `article` outside furniture and transcript turns.
+  static func prose(of article: Article, besides furniture: SpanSet) -> [TextSpan] {
     article.blocks.flatMap { block -> [TextSpan] in
       switch block.role {
       case .title, .standfirst, .paragraph: furniture.gaps(in: block.span)
@@ -102,7 +109,7 @@ struct QuotationFinding {
           AttributedQuotation(
             id: "", content: content, kind: .direct, source: name, sourceNames: true,
             speaker: speakers.speaker(labelled: article.file.text(at: name)),
-            decision: .rule("transcript-label")))
+            decision: .label))
       case .turnContinued where !turns.isEmpty:
         turns[turns.count - 1].content += words(of: block.span)
       default: break

@@ -42,6 +42,13 @@ import Testing
       reading.quotations.compactMap(\.source).allSatisfy { source in
         sources.contains(source.span)
       })
+    for explanation in QuotationFinder().explanations(in: text, paragraphs: paragraphs) {
+      var isSpeech = true
+      if case .decided(let answer)? = explanation.deciding?.outcome {
+        isSpeech = answer.verdict != .notSpeech
+      }
+      #expect(pieces.contains(explanation.stretch) == isSpeech, "what is explained is what is read")
+    }
   }
 
   private func checkReports(_ reading: SpeechReading, _ paragraphs: [TextSpan]) {
