@@ -55,6 +55,7 @@ struct AttributionRule: Sendable {
     .namedColon,
     .cueBefore,
     .accordingTo,
+    .byAccount,
     .closingCue,
     .clauseBehind,
     .colon,
