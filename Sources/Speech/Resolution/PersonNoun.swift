@@ -1,5 +1,8 @@
 /// Common nouns for one person, to know that somebody else may be meant by `he` or `she`.
 enum PersonNoun {
+  /// The language that they are of.
+  static let language = "en"
+
   /// Whether the word at `start..<end` is one, whatever its case. Linear in its length.
   static func contains(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
     nouns.classes(text, start, end).contains(.role)

@@ -9,15 +9,21 @@ struct ReferenceFinder {
   let sources: [Source]
   private(set) var persons = Persons()
   private(set) var references: [Reference] = []
+  /// Where nobody is looked for, besides sources: some quotations have no marks.
+  private let quoted: SpanSet
+  private var nextQuoted = 0
   private var nextMention = 0
   private var nextSource = 0
   private var sentences = 0
   private var paragraphs = 0
 
-  init(_ text: UnsafeBufferPointer<UInt8>, known: KnownPeople, sources: [Source]) {
+  init(
+    _ text: UnsafeBufferPointer<UInt8>, known: KnownPeople, sources: [Source], quoted: SpanSet
+  ) {
     self.text = text
     self.known = known
     self.sources = sources
+    self.quoted = quoted
   }
 
   /// Adds the references of the next paragraph. Linear.
@@ -42,6 +48,7 @@ struct ReferenceFinder {
     skip(before: token.start)
     let isSource = nextSource < sources.count && sources[nextSource].span.start < token.end
     if isSource { addSource(passage, at: place, sentence) }
+    if isQuoted(token), !isInSource(token.span) { return place + 1 }
     if nextMention < known.mentions.count, known.mentions[nextMention].span.start < token.end {
       return addMention(passage, at: place, sentence)
     }
@@ -51,6 +58,13 @@ struct ReferenceFinder {
     }
     if !isInSource(token.span) { addDescription(passage, at: place, sentence) }
     return place + 1
+  }
+
+  private mutating func isQuoted(_ token: Token) -> Bool {
+    while nextQuoted < quoted.spans.count, quoted.spans[nextQuoted].end <= token.start {
+      nextQuoted += 1
+    }
+    return nextQuoted < quoted.spans.count && quoted.spans[nextQuoted].start <= token.start
   }
 
   private mutating func skip(before offset: Int) {

@@ -12,8 +12,9 @@ extension QuotationFinder {
     known: KnownPeople = .nobody
   ) -> SpeakerResolutions {
     text.withUnsafeBufferPointer { bytes in
-      var finder = ReferenceFinder(bytes, known: known, sources: reading.sources)
       let quoted = SpanSet(reading.quotations.lazy.flatMap(\.content))
+      var finder = ReferenceFinder(
+        bytes, known: known, sources: reading.sources, quoted: quoted)
       var isCarried = false
       for paragraph in paragraphs {
         let passage = Passage(bytes, paragraph, lexicon: lexicon, isCarried: isCarried)
@@ -23,7 +24,7 @@ extension QuotationFinder {
           last.kind == .quotation && !passage.stretches[Int(last.index)].isClosed
           && quoted.overlaps(last.span)
       }
-      var resolver = SpeakerResolver(bytes, finder, reading)
+      var resolver = SpeakerResolver(bytes, finder, reading, knowsPeople: knowsPeople)
       return resolver.resolutions()
     }
   }
@@ -38,14 +39,17 @@ struct SpeakerResolver {
   var persons: Persons
   /// Ascending.
   var references: [Reference]
+  private let knowsPeople: Bool
   /// The quoted words of each source.
   private var quotedBy: [Int: [TextSpan]] = [:]
 
   init(
-    _ text: UnsafeBufferPointer<UInt8>, _ finder: ReferenceFinder, _ reading: SpeechReading
+    _ text: UnsafeBufferPointer<UInt8>, _ finder: ReferenceFinder, _ reading: SpeechReading,
+    knowsPeople: Bool
   ) {
     self.text = text
     self.reading = reading
+    self.knowsPeople = knowsPeople
     persons = finder.persons
     references = finder.references
     for quotation in reading.quotations {
@@ -148,7 +152,9 @@ struct SpeakerResolver {
 
   private mutating func resolvePronoun(at place: Int, _ resolutions: inout [Resolution]) {
     let reference = references[place]
-    guard let pronoun = reference.pronoun, pronoun == .he || pronoun == .she else { return }
+    guard knowsPeople, let pronoun = reference.pronoun, pronoun == .he || pronoun == .she else {
+      return
+    }
     guard reference.source != nil || reference.part == .subject else { return }
     let content = reference.source.flatMap { quotedBy[$0] } ?? []
     let contest = contest(at: place, pronoun, quoted: content)
