@@ -21,7 +21,8 @@ extension Passage {
     // `Report` at a sentence's head, or in a headline, is no verb.
     if word.contains(.capitalised), !isCapitalisedVerb(place, sentence) { return nil }
     let form: Cue.Form =
-      word.contains(.finiteCue) ? .finite : word.contains(.participleCue) ? .participle : .base
+      word.contains(.finiteCue) || isPerfect(place)
+      ? .finite : word.contains(.participleCue) ? .participle : .base
     var cue = Cue(token: place, form: form, isWeak: isWeak, phrase: place...place)
     if isWeak, place + 1 < sentence.upperBound, tokens[place + 1].isWord(.relative) {
       // `finds that`
@@ -44,7 +45,12 @@ extension Passage {
       cue.phrase = phrase
       return cue
     }
-    switch leftContext(of: place, in: sentence) {
+    var context = leftContext(of: place, in: sentence)
+    if features.contains(.subjectBehindVerb), form == .finite {
+      if let behind = invertedCue(cue, sentence, context) { return behind }
+      if isNoSubject(context) { context = .nothing }
+    }
+    switch context {
     case .noVerb: return nil
     case .phrase(let phrase, let source):
       // `Maro’s proposed law`, `Maro’s comments`
@@ -73,7 +79,7 @@ extension Passage {
       guard form == .finite else {
         return form == .participle ? shared(cue, sentence) : nil
       }
-      if isBehindQuotation(place, sentence),
+      if !features.contains(.subjectBehindVerb), isBehindQuotation(place, sentence),
         let (phrase, source) = phraseBehind(place, in: sentence)
       {
         cue.subject = source

@@ -4,6 +4,12 @@ enum LanguageSection {
   case text
   /// Pairs of quotation marks.
   case marks
+  /// What the language's sentences do.
+  case features
+  /// Short words tied to others.
+  case clitics
+  /// Endings of common nouns.
+  case nounEndings
   /// Words of these classes.
   case words(WordClass)
   /// Endings of words of this class that are in no list.
@@ -24,6 +30,9 @@ enum LanguageSection {
     "language": .text,
     "name": .text,
     "marks": .marks,
+    "features": .features,
+    "tied-words": .clitics,
+    "noun-endings": .nounEndings,
     "verb-forms": .verbForms,
     "inflection": .inflection,
 
@@ -62,6 +71,7 @@ enum LanguageSection {
     "forms-of-be": .words(.be),
     "adverbs": .words(.adverb),
     "according": .words(.according),
+    "according-phrases": .words([.according, .preposition]),
     "elisions": .words(.elision),
 
     "participle-endings": .endings(.participleForm),
@@ -94,6 +104,8 @@ enum VerbForm: String {
   case past
   /// `said`, in a passive.
   case pastParticiple = "past-participle"
+  /// `sagten`, with a subject that is several.
+  case plural
   /// `saying`
   case participle
 
@@ -102,6 +114,7 @@ enum VerbForm: String {
     switch self {
     case .base: .baseCue
     case .present, .past: .finiteCue
+    case .plural: [.finiteCue, .plural]
     case .pastParticiple: .past
     case .participle: .participleCue
     }

@@ -4,6 +4,8 @@ import SourceText
 /// cut into sentences, with the saying verbs and their subjects.
 struct Passage: Sendable {
   var span: TextSpan
+  /// What sentences of its language do.
+  let features: LanguageFeatures
   /// Words, punctuation and quotations; nothing from inside quotations.
   var tokens: [Token] = []
   var stretches: [Stretch] = []
@@ -19,6 +21,7 @@ struct Passage: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, _ span: TextSpan, lexicon: Lexicon, isCarried: Bool
   ) {
     self.span = span
+    features = lexicon.features
     var raw: [Token] = []
     raw.reserveCapacity(span.count / 4)
     var marks: [QuotationMark] = []
@@ -28,6 +31,7 @@ struct Passage: Sendable {
     fold(raw, marks, marked, bytes, lexicon)
     settleNames()
     cutSentences()
+    if features.contains(.capitalisedNouns) { settleNouns(bytes, lexicon) }
     findCues()
   }
 
@@ -51,12 +55,20 @@ struct Passage: Sendable {
       place += 1
       switch token.kind {
       case .word:
+        if !lexicon.clitics.isEmpty {
+          token = splitClitics(token, bytes, lexicon)
+        }
         token.word = WordForm.classes(bytes, token.start, token.end, lexicon)
-        if token.word.contains(.phrasalHead), place < raw.count, raw[place].kind == .word,
-          lexicon.isPhrasalCue(bytes, token.start, raw[place].end)
-        {
-          token.word.formUnion([.phrasalCue, .weakCue])
-          token.word.insert(token.word.contains(.participleForm) ? .participleCue : .finiteCue)
+        if token.word.contains(.phrasalHead), place < raw.count, raw[place].kind == .word {
+          let pair = lexicon.pair(bytes, token.start, raw[place].end)
+          if pair.contains(.phrasalCue) {
+            token.word.formUnion([.phrasalCue, .weakCue])
+            token.word.insert(token.word.contains(.participleForm) ? .participleCue : .finiteCue)
+          } else if pair.contains(.according) {
+            token.end = raw[place].end
+            token.word = pair
+            place += 1
+          }
         }
         tokens.append(token)
       case .mark:
@@ -214,7 +226,9 @@ struct Passage: Sendable {
         if place > start, token.word.meets([.verb, .auxiliary, .subordinator]) { return false }
       } else if token.kind == .quotation, stretches[Int(token.index)].words > 2 {
         return false
-      } else if token.kind != .comma, token.kind != .quotation, token.kind != .openBracket, token.kind != .closeBracket {
+      } else if token.kind != .comma, token.kind != .quotation, token.kind != .openBracket,
+        token.kind != .closeBracket
+      {
         return false
       }
       place += 1

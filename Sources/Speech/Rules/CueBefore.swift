@@ -43,9 +43,13 @@ extension AttributionRule {
       inner = outer
       outer -= 1
     }
+    // `Maro sagte, dass Petrov „…“ gerufen habe`: the verb behind reports it, whoever its subject is.
+    let isVerbFinal =
+      scene.passage.features.contains(.verbFinalClauses)
+      && scene.token(place + 1)?.isWord(.anyCue.union(.past)) == true
     return Decision(
       cue: tokens[cues[inner].token].span, source: cues[inner].subject,
-      confidence: isRelayed(cues[nearest], by: cues[inner]) ? relayed : 1)
+      confidence: isVerbFinal || isRelayed(cues[nearest], by: cues[inner]) ? relayed : 1)
   }
 
   /// How often the words that one says another said are the one's: measured as the rules' are, 35
@@ -67,7 +71,10 @@ extension AttributionRule {
     let distance = place - cue.token
     if cue.side == .behind {
       // `Said Maro: “…”`
-      if cue.token == scene.sentence(place).lowerBound, tokens[place - 1].kind == .colon {
+      if tokens[place - 1].kind == .colon,
+        cue.token == scene.sentence(place).lowerBound
+          || scene.passage.features.contains(.subjectBehindVerb)
+      {
         return true
       }
       // `“…,” said Maro, “…”` is another rule's; `“…,” said Maro of his “…”` too.
