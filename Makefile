@@ -28,7 +28,7 @@ test: prepare
 # Format, imports that no target declares, and warnings. Warnings as errors change how everything
 # is compiled, so this build lives in a folder of its own.
 check: prepare
-	@$(SWIFT) format lint --strict --parallel --recursive Sources Plugins Tests Package.swift
+	@$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift
 	@Scripts/quietly --no-warnings $(CHECK)
 	@echo "check: format, imports and warnings are in order"
 

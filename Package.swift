@@ -38,7 +38,8 @@ func fixtures(of tests: String) -> [String] {
 let embedding: [Target] = [
   .executableTarget(name: "embed-languages", swiftSettings: strict),
   .plugin(
-    name: "EmbedLanguages", capability: .buildTool(), dependencies: ["embed-languages"]),
+    name: "EmbedLanguages", capability: .buildTool(), dependencies: ["embed-languages"],
+    path: "Sources/EmbedLanguages"),
 ]
 
 let package = Package(

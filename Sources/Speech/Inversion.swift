@@ -62,7 +62,7 @@ extension Passage {
       var behind = name
       while behind < end,
         tokens[behind].isNameWord
-          || tokens[behind].isWord(.particle) && behind + 1 < end
+          || tokens[behind].isWord([.particle, .capitalised]) && behind + 1 < end
             && tokens[behind + 1].isNameWord
       {
         behind += 1

@@ -41,6 +41,7 @@ enum LanguageSection {
     "weak-reporting-verbs": .verbs(also: .weakCue, areNouns: false),
     "addressing-verbs": .words(.addressing),
     "phrasal-verbs": .words(.phrasalCue),
+    "plain-verbs": .words(.plainCue),
     "other-verbs": .words(.verb),
 
     "subject-pronouns": .words(.subjectPronoun),

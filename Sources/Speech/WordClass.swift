@@ -78,6 +78,8 @@ struct WordClass: OptionSet, Sendable {
   static let phrasalHead = WordClass(bit: 46)
   /// A noun for a stretch of time: `week`, `morning`.
   static let time = WordClass(bit: 47)
+  /// A saying verb that says nothing but that: `said`, `told`, `added`.
+  static let plainCue = WordClass(bit: 61)
   /// `from`, as in `More from Maro:`
   static let from = WordClass(bit: 60)
   /// Ends in `ed` with a capital at its head: a participle, or a name.

@@ -18,7 +18,10 @@ extension AttributionRule {
     }
     guard let first = scene.token(next), scene.sentence(place).contains(next), first.kind == .word
     else { return nil }
-    while let token = scene.token(next), token.isWord(.adverb),
+    // `a déclaré Maro`
+    let leading: WordClass =
+      scene.passage.features.contains(.subjectBehindVerb) ? [.adverb, .auxiliary] : .adverb
+    while let token = scene.token(next), token.isWord(leading),
       !token.word.meets([.subjectPronoun, .role])
     {
       next += 1

@@ -37,11 +37,10 @@ import Testing
     SpeechCase(
       "an honorific ends no sentence", "⟦1:« Non »⟧, ⟦1c:assure⟧ M. ⟦1s:Petrov⟧.", "cue-after"),
     SpeechCase(
-      "a particle is part of a name", "⟦1:« Non »⟧, ⟦1c:assure⟧ ⟦1s:Anne de Marlow⟧.", "cue-after"),
+      "a particle is part of a name", "⟦1:« Non »⟧, ⟦1c:assure⟧ ⟦1s:Anne van Thal⟧.", "cue-after"),
     SpeechCase(
       "a cue that interrupts",
-      "⟦1:« Nous n’avions »⟧, a ⟦1c:dit⟧ ⟦1s:Maro⟧, ⟦1:« aucun autre choix »⟧.", "cue-after",
-      "interrupted"),
+      "⟦1:« Nous n’avions »⟧, a ⟦1c:dit⟧ ⟦1s:Maro⟧, ⟦1:« aucun autre choix »⟧.", "cue-after"),
     SpeechCase(
       "a colon behind the verb", "⟦1s:Ines Maro⟧ a ⟦1c:ajouté⟧ : ⟦1:« La piscine reste fermée. »⟧",
       "cue-before"),
@@ -57,7 +56,7 @@ import Testing
       "⟦1c:D’après⟧ ⟦1s:Petrov⟧, le plan est ⟦1:« encore très loin d’être prêt »⟧.", "according-to"),
     SpeechCase(
       "the one spoken to is no speaker",
-      "⟦1:« C’est trop cher pour nous »⟧, a ⟦1c:répondu⟧ à Petrov le maire."),
+      "⟦1:« C’est trop cher pour nous »⟧, a répondu à Petrov le maire."),
     SpeechCase(
       "apostrophes are no marks",
       "L’élue n’a pas l’intention d’en parler à l’assemblée ni à l’école."),

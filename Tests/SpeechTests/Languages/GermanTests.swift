@@ -25,7 +25,7 @@ import Testing
       "nor what is spoken to behind a name",
       "⟦1:„Das Bad bleibt zu“⟧, ⟦1c:sagte⟧ ⟦1s:Maro⟧ der Zeitung.", "cue-after"),
     SpeechCase(
-      "a particle is part of a name", "⟦1:„Nein“⟧, ⟦1c:antwortete⟧ ⟦1s:Anna von der Au⟧.",
+      "a particle is part of a name", "⟦1:„Nein“⟧, ⟦1c:antwortete⟧ ⟦1s:Anna van Thal⟧.",
       "cue-after"),
     SpeechCase(
       "a question", "⟦1:„Wer zahlt das?“⟧, ⟦1c:fragte⟧ ⟦1s:Tom Ullery⟧ den Rat.", "cue-after"),
@@ -40,8 +40,7 @@ import Testing
       "⟦1:„Er rief ‚nie wieder‘ und ging“⟧, ⟦1c:berichtete⟧ ⟦1s:Petrov⟧.", "cue-after"),
     SpeechCase(
       "a cue that interrupts",
-      "⟦1:„Wir hatten“⟧, ⟦1c:sagte⟧ ⟦1s:Maro⟧, ⟦1:„keine andere Wahl.“⟧", "cue-after",
-      "interrupted"),
+      "⟦1:„Wir hatten“⟧, ⟦1c:sagte⟧ ⟦1s:Maro⟧, ⟦1:„keine andere Wahl.“⟧", "cue-after"),
     SpeechCase(
       "a colon behind the verb", "⟦1s:Maro⟧ ⟦1c:sagte⟧: ⟦1:„Das Bad bleibt zu.“⟧", "cue-before"),
     SpeechCase(

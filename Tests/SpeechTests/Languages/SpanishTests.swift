@@ -32,8 +32,7 @@ import Testing
       "an honorific ends no sentence", "⟦1:«No»⟧, ⟦1c:aseguró⟧ el Sr. ⟦1s:Petrov⟧.", "cue-after"),
     SpeechCase(
       "a cue that interrupts",
-      "⟦1:«No teníamos»⟧, ⟦1c:dijo⟧ ⟦1s:Maro⟧, ⟦1:«ninguna otra opción»⟧.", "cue-after",
-      "interrupted"),
+      "⟦1:«No teníamos»⟧, ⟦1c:dijo⟧ ⟦1s:Maro⟧, ⟦1:«ninguna otra opción»⟧.", "cue-after"),
     SpeechCase(
       "a colon behind the verb", "⟦1s:Inés Maro⟧ ⟦1c:añadió⟧: ⟦1:«La piscina sigue cerrada»⟧.",
       "cue-before"),
