@@ -45,6 +45,7 @@ extension Passage {
       cue.phrase = phrase
       return cue
     }
+    if isNegated(place, sentence) { return cue }
     var context = leftContext(of: place, in: sentence)
     if features.contains(.subjectBehindVerb), form == .finite {
       if let behind = invertedCue(cue, sentence, context) { return behind }

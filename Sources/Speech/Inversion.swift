@@ -15,6 +15,23 @@ extension Passage {
     return false
   }
 
+  /// Whether a negation stands right at the verb: `hat nie gesagt`, `no dijo`, `sagte nie`.
+  func isNegated(_ place: Int, _ sentence: Range<Int>) -> Bool {
+    guard features.contains(.subjectBehindVerb) else { return false }
+    func isNegation(_ at: Int) -> Bool {
+      sentence.contains(at) && tokens[at].kind == .word && tokens[at].word.contains(.negation)
+    }
+    if isNegation(place + 1) { return true }
+    var before = place - 1
+    while before >= sentence.lowerBound, before >= place - 4,
+      tokens[before].isWord([.adverb, .auxiliary, .subjectPronoun])
+    {
+      if isNegation(before) { return true }
+      before -= 1
+    }
+    return false
+  }
+
   /// Whether what stands before a verb is no subject of it: nothing, a phrase with a preposition,
   /// words that name nobody.
   func isNoSubject(_ context: LeftContext) -> Bool {
@@ -31,13 +48,21 @@ extension Passage {
   func invertedCue(_ cue: Cue, _ sentence: Range<Int>, _ context: LeftContext) -> Cue? {
     // `la demande Maro`
     if case .noVerb = context, tokens[cue.token].isWord(.nounLike) { return nil }
-    guard isNoSubject(context), let (phrase, source) = subjectBehind(cue.token, in: sentence)
+    guard let (phrase, source) = subjectBehind(cue.token, in: sentence),
+      isNoSubject(context) || isBehindComma(cue.token) && source.form != .nominal
     else { return nil }
     var cue = cue
     cue.subject = source
     cue.phrase = phrase.lowerBound...(phrase.upperBound - 1)
     cue.side = .behind
     return cue
+  }
+
+  /// `Maro, die Rätin, sei müde, sagte Petrov`: a clause of its own behind a comma.
+  private func isBehindComma(_ place: Int) -> Bool {
+    var before = place - 1
+    while before > 0, tokens[before].isWord([.adverb, .auxiliary]) { before -= 1 }
+    return before >= 0 && tokens[before].kind == .comma
   }
 
   /// A pronoun, a name, or a common noun up to the name that it describes, right behind the verb.

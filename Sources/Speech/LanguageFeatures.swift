@@ -18,6 +18,8 @@ struct LanguageFeatures: OptionSet, Sendable {
   static let pronounsResolved = LanguageFeatures(rawValue: 1 << 6)
   /// A word in s may be several: `critics`.
   static let pluralsInS = LanguageFeatures(rawValue: 1 << 7)
+  /// A name right behind a noun may be its owner's: `речник Маро`.
+  static let bareGenitives = LanguageFeatures(rawValue: 1 << 8)
 
   /// The features by what a file calls them.
   static let named: [String: LanguageFeatures] = [
@@ -29,5 +31,6 @@ struct LanguageFeatures: OptionSet, Sendable {
     "small-abbreviations": .smallAbbreviations,
     "pronouns-resolved": .pronounsResolved,
     "plurals-in-s": .pluralsInS,
+    "bare-genitives": .bareGenitives,
   ]
 }

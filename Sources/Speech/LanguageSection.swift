@@ -71,6 +71,7 @@ enum LanguageSection {
     "auxiliaries": .words(.auxiliary),
     "forms-of-be": .words(.be),
     "adverbs": .words(.adverb),
+    "negations": .words(.negation),
     "according": .words(.according),
     "according-phrases": .words([.according, .preposition]),
     "elisions": .words(.elision),

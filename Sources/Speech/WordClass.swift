@@ -145,6 +145,9 @@ struct WordClass: OptionSet, Sendable {
 
   // MARK: Groups
 
+  /// `never`, in a language whose file lists it: what is not said is nobody's words.
+  static let negation: WordClass = [.adverb, .elision]
+
   /// Any form of a saying verb.
   static let anyCue: WordClass = [.finiteCue, .baseCue, .participleCue]
   /// What can never be inside a subject.

@@ -60,6 +60,18 @@ import Testing
     SpeechCase(
       "apostrophes are no marks",
       "L’élue n’a pas l’intention d’en parler à l’assemblée ni à l’école."),
+    SpeechCase(
+      "a pronoun for people in general",
+      "⟦1:« C’est fini pour nous tous »⟧, dit-on à Alder."),
+    SpeechCase(
+      "a spokesman is not whom he speaks for",
+      "⟦1:« C’est fini pour nous »⟧, a ⟦1c:dit⟧ ⟦1s:le porte-parole⟧ de Maro.", "cue-after"),
+    SpeechCase(
+      "an object pronoun before the verb",
+      "⟦1:« C’est fini pour nous »⟧, lui a ⟦1c:répondu⟧ ⟦1s:Petrov⟧.", "cue-after"),
+    SpeechCase(
+      "what was never said is nobody’s",
+      "Maro n’a jamais ⟦1c:dit⟧ : ⟦1:« C’est fini pour nous. »⟧"),
     SpeechCase("scare quotes", "Le « plan vert » attend depuis mai."),
     SpeechCase(
       "nobody is named",

@@ -41,6 +41,18 @@ import Testing
     SpeechCase(
       "according to", "⟦1c:По словам⟧ ⟦1s:Петрова⟧, план ⟦1:«ещё совсем не готов»⟧.",
       "according-to"),
+    SpeechCase(
+      "a noun with a name may be the name’s owner",
+      "⟦1:«Всё кончено для нас»⟧, — ⟦1c:сказал⟧ ⟦1s:представитель Маро⟧.", "cue-after"),
+    SpeechCase(
+      "a title with a name is not",
+      "⟦1:«Всё кончено для нас»⟧, — ⟦1c:сказал⟧ президент ⟦1s:Петров⟧.", "cue-after"),
+    SpeechCase(
+      "a relative clause",
+      "⟦1s:Петров⟧, который приехал из Олдера, ⟦1c:заявил⟧: ⟦1:«Всё кончено для нас»⟧.", "cue-before"),
+    SpeechCase(
+      "what was not said is nobody’s",
+      "Петров не ⟦1c:говорил⟧: ⟦1:«Всё кончено для нас»⟧."),
     SpeechCase("scare quotes", "Тот «зелёный план» ждёт с мая."),
     SpeechCase(
       "nobody is named",

@@ -49,6 +49,18 @@ import Testing
       "a preposition before the verb",
       "⟦1:«La piscina sigue cerrada»⟧, según ⟦1c:dijo⟧ ⟦1s:Maro⟧.", "closing-cue"),
     SpeechCase("speech behind a dash is not found", "—No hay dinero —dijo Maro—. Nada."),
+    SpeechCase(
+      "the one spoken to before the verb is no speaker",
+      "A Maro le ⟦1c:dijo⟧ ⟦1s:Petrov⟧: ⟦1:«Se acabó para todos nosotros»⟧.", "cue-before"),
+    SpeechCase(
+      "a spokesman is not whom he speaks for",
+      "⟦1:«Se acabó para todos nosotros»⟧, ⟦1c:dijo⟧ ⟦1s:el portavoz⟧ de Maro.", "cue-after"),
+    SpeechCase(
+      "what was never said is nobody’s",
+      "Maro nunca ⟦1c:dijo⟧: ⟦1:«Se acabó para todos nosotros»⟧."),
+    SpeechCase(
+      "who denies to have said so does not speak",
+      "Maro negó haber dicho ⟦1:«se acabó para todos nosotros»⟧."),
     SpeechCase("scare quotes", "El «plan verde» espera desde mayo."),
     SpeechCase(
       "nobody is named",

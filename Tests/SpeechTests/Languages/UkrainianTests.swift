@@ -46,6 +46,15 @@ import Testing
       "according to", "⟦1c:За словами⟧ ⟦1s:Петренка⟧, план ⟦1:«ще зовсім не готовий»⟧.",
       "according-to"),
     SpeechCase("apostrophes are no marks", "П’ятеро з об’єднання зустріли м'яч на подвір'ї."),
+    SpeechCase(
+      "a noun with a name may be the name’s owner",
+      "⟦1:«Усе скінчилося для нас»⟧, — ⟦1c:сказав⟧ ⟦1s:речник Маро⟧.", "cue-after"),
+    SpeechCase(
+      "a title with a name is not",
+      "⟦1:«Усе скінчилося для нас»⟧, — ⟦1c:сказав⟧ президент ⟦1s:Петренко⟧.", "cue-after"),
+    SpeechCase(
+      "what was not said is nobody’s",
+      "Петренко не ⟦1c:казав⟧: ⟦1:«Усе скінчилося для нас»⟧."),
     SpeechCase("scare quotes", "Той «зелений план» чекає з травня."),
     SpeechCase(
       "nobody is named",
