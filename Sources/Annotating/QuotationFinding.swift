@@ -45,17 +45,39 @@ struct QuotationFinding {
           speaker: found.confidence < Self.leastConfidence ? nil : resolver.speaker(of: found),
           decision: .rule(found.rule)))
     }
+    quotations += reports(in: reading, resolver)
     if !claims.isEmpty {
       var records = SpeechRecords(quotations, in: article)
       for claim in claims { records.apply(claim) }
       quotations = records.quotations
     }
+    quotations.removeAll { $0.kind == .indirect && $0.speaker == nil && $0.decision != .person }
     quotations.sort { ($0.content.first ?? TextSpan(0, 0)) < ($1.content.first ?? TextSpan(0, 0)) }
     giveIDs(to: &quotations)
     return Diagnosed(quotations, diagnostics)
   }
 
   // MARK: Found by rules
+
+  /// What the article's paragraphs report without marks. Where the speaker stays open, nothing is
+  /// shown: only a record makes a quotation of it.
+  private func reports(
+    in reading: SpeechReading, _ resolver: SpeakerResolver
+  ) -> [AttributedQuotation] {
+    reading.reports.compactMap { found in
+      guard let words = found.content.first, isInParagraph(words) else { return nil }
+      return AttributedQuotation(
+        id: "", content: found.content, kind: .indirect, cue: found.cue,
+        source: found.source?.span, sourceNames: found.source.map(names) ?? false,
+        speaker: found.confidence < Self.leastConfidence ? nil : resolver.speaker(of: found),
+        decision: .rule(found.rule))
+    }
+  }
+
+  private func isInParagraph(_ span: TextSpan) -> Bool {
+    let place = article.blocks.partition { $0.span.end > span.start }
+    return place < article.blocks.count && article.blocks[place].role == .paragraph
+  }
 
   /// The article's prose outside furniture and transcript turns.
   private func prose() -> [TextSpan] {
@@ -120,10 +142,12 @@ struct QuotationFinding {
 
   // MARK: Addresses
 
-  /// An id from the quotation's letters and digits: the same until its words change.
+  /// An id from the quotation's letters and digits: the same until its words change. Reports come
+  /// last, so that none takes the id of a quotation with the same words.
   private func giveIDs(to quotations: inout [AttributedQuotation]) {
     var taken: [String: Int] = [:]
-    for index in quotations.indices {
+    let reports = quotations.indices.filter { quotations[$0].kind == .indirect }
+    for index in quotations.indices.filter({ quotations[$0].kind != .indirect }) + reports {
       var words: [UInt8] = []
       for span in quotations[index].content {
         words += FoldedText(article.file.bytes, span).bytes.filter {

@@ -24,8 +24,9 @@ struct SpeechRecords {
   var quotations: [AttributedQuotation] { all.filter { !$0.content.isEmpty } }
 
   /// A record about a whole quotation, or most of it, decides on it; one about a part of a quotation
-  /// makes that part a quotation of its own; one about other words makes them one. Linear in its
-  /// length and in the quotations that it touches.
+  /// makes that part a quotation of its own; one about other words makes them one. A report gives way
+  /// to a record about it, whose words are then the reported ones. Linear in its length and in the
+  /// quotations that it touches.
   mutating func apply(_ record: QuotationFinding.Claim) {
     let mark = record.span
     var isDecided = false
@@ -34,7 +35,9 @@ struct SpeechRecords {
       let covered = content.reduce(0) { $0 + ($1.intersection(mark)?.count ?? 0) }
       let count = content.reduce(0) { $0 + $1.count }
       guard covered > 0 else { continue }
-      if covered * 2 >= count {
+      if all[index].isFoundReport {
+        all[index].content = covered * 2 >= count ? [] : content.flatMap(SpanSet([mark]).gaps)
+      } else if covered * 2 >= count {
         all[index].decide(record.claim)
         isDecided = true
       } else {
@@ -73,6 +76,9 @@ struct SpeechRecords {
 }
 
 extension AttributedQuotation {
+  /// Whether a rule found it, without marks.
+  fileprivate var isFoundReport: Bool { kind == .indirect && decision != .person }
+
   /// Takes what a person wrote for the truth.
   fileprivate mutating func decide(_ claim: SpeechClaim) {
     decision = .person

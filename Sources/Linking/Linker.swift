@@ -58,7 +58,12 @@ public struct Linker {
       guard let speaker = quotation.speaker, let entity = site.entityIndex[speaker] else {
         continue
       }
-      site.entities[entity].quotations.append(.init(article: position, index: index))
+      let reference = LayerReference(article: position, index: index)
+      if quotation.kind == .indirect {
+        site.entities[entity].reports.append(reference)
+      } else {
+        site.entities[entity].quotations.append(reference)
+      }
       present.append(entity)
     }
     var furniture = annotated.furniture[...]

@@ -161,7 +161,7 @@ struct ArticleBody {
     writeID(quotation.id, isFirst: isFirst, to: &html)
     if let speaker = quotation.speaker {
       html.attribute("data-speaker", speaker.description)
-      writeHue(of: speaker, to: &html)
+      if quotation.kind != .indirect { writeHue(of: speaker, to: &html) }
     }
     html.markup(">")
   }
@@ -222,13 +222,15 @@ struct ArticleBody {
 
   private func writeSpeaker(of quotation: AttributedQuotation, to html: inout HTMLBuffer) {
     if let speaker = quotation.speaker, let target = site.entityIndex[speaker] {
+      let isReport = quotation.kind == .indirect
       let name = site.entities[target].entity.name
-      html.markup("<a class=\"speaker\"")
+      let words = isReport ? "\(name), reported" : name
+      html.markup(isReport ? "<a class=\"speaker reported\"" : "<a class=\"speaker\"")
       html.attribute("href", path.href(to: site.entities[target].path))
-      html.attribute("aria-label", name)
-      html.attribute("title", name)
+      html.attribute("aria-label", words)
+      html.attribute("title", words)
       html.attribute("data-initials", Entity.initials(of: name))
-      writeHue(of: speaker, to: &html)
+      if !isReport { writeHue(of: speaker, to: &html) }
       html.markup("></a>")
     } else if let source = quotation.source, quotation.sourceNames {
       let words = article.file.line(at: source)

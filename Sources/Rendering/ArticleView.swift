@@ -73,7 +73,7 @@ extension Renderer {
     }
     for quotation in annotated.quotations {
       if let speaker = quotation.speaker, let index = site.entityIndex[speaker] {
-        counts[index, default: (0, 0)].quotations += 1
+        counts[index, default: (0, 0)].quotations += quotation.kind == .indirect ? 0 : 1
       }
     }
     let present = counts.sorted { nameRank[$0.key] < nameRank[$1.key] }

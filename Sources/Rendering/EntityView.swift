@@ -51,7 +51,9 @@ extension Renderer {
     _ view: inout View<EntityField>, _ linked: LinkedEntity, _ links: PageLinks
   ) {
     view[.hasQuotations] = .flag(!linked.quotations.isEmpty)
-    view[.quotations] = .list(quotations(of: linked, links))
+    view[.quotations] = .list(quotations(linked.quotations, links))
+    view[.hasReports] = .flag(!linked.reports.isEmpty)
+    view[.reports] = .list(quotations(linked.reports, links))
     view[.hasAppearances] = .flag(!linked.mentions.isEmpty)
     view[.appearances] = .list(appearances(of: linked, links))
     view[.hasCompany] = .flag(!linked.company.isEmpty)
@@ -74,8 +76,8 @@ extension Renderer {
     return way
   }
 
-  private func quotations(of linked: LinkedEntity, _ links: PageLinks) -> [AnyView] {
-    linked.quotations.sorted(by: isNewer).map { reference in
+  private func quotations(_ references: [LayerReference], _ links: PageLinks) -> [AnyView] {
+    references.sorted(by: isNewer).map { reference in
       let quotation = site.articles[reference.article].annotated.quotations[reference.index]
       let facts = articleFacts[reference.article]
       var view = View<QuotationField>()

@@ -3,11 +3,19 @@ import SourceText
 
 /// Words of an article shown on another page: on one line, cut at whole words.
 enum Excerpt {
-  /// A quotation's words, its pieces joined by `…`; at most about `limit` bytes.
+  /// A quotation's words; at most about `limit` bytes. `…` stands for words between its pieces.
   static func words(
     of quotation: AttributedQuotation, in file: SourceFile, limit: Int = 800
   ) -> String {
-    let whole = quotation.content.map(file.line).joined(separator: " … ")
+    var whole = ""
+    for (index, piece) in quotation.content.enumerated() {
+      if index > 0 {
+        // Nothing but a line's end and the sign of a block quotation stands between two lines.
+        let between = file.bytes[quotation.content[index - 1].end..<piece.start]
+        whole += between.allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: ">") } ? " " : " … "
+      }
+      whole += file.line(at: piece)
+    }
     guard whole.utf8.count > limit else { return whole }
     let blank = whole.utf8.prefix(limit).lastIndex(of: UInt8(ascii: " "))
     return String(whole[..<(blank ?? whole.startIndex)]) + "…"

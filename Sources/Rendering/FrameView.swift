@@ -86,7 +86,7 @@ extension Renderer {
   }
 
   private func articleCount(of linked: LinkedEntity) -> Int {
-    var articles = Set(linked.quotations.map(\.article))
+    var articles = Set((linked.quotations + linked.reports).map(\.article))
     articles.formUnion(linked.mentions.map(\.article))
     return articles.count
   }

@@ -35,7 +35,8 @@ extension Renderer {
     if let standfirst = article.standfirst { view[.standfirst] = .text(standfirst) }
     if let published = article.metadata.published { view[.published] = .text(published) }
     if let publisher = article.metadata.publisher { view[.publisher] = .text(publisher) }
-    view[.quotations] = .text(String(linked.annotated.quotations.count))
+    view[.quotations] = .text(
+      String(linked.annotated.quotations.count { $0.kind != .indirect }))
     view[.notes] = .text(String(linked.annotated.notes.count + linked.annotated.orphans.count))
     return view.erased
   }

@@ -7,9 +7,10 @@ import SiteModel
 struct SpeakerPalette {
   private var hues: [EntityID: Int] = [:]
 
-  /// A palette for the speakers of `quotations`, in the order they first speak.
+  /// A palette for the speakers of `quotations`, in the order they first speak. What is only
+  /// reported has no colour.
   init(_ quotations: [AttributedQuotation]) {
-    for quotation in quotations {
+    for quotation in quotations where quotation.kind != .indirect {
       guard let speaker = quotation.speaker, hues[speaker] == nil else { continue }
       // The golden angle keeps every new hue away from all before it.
       hues[speaker] = Int((250 + Double(hues.count) * 137.508).truncatingRemainder(dividingBy: 360))

@@ -26,6 +26,8 @@ public struct BuildReport: Sendable {
   public var quotationsWithSpeaker = 0
   /// The number of other quotations.
   public var quotationsWithoutSpeaker = 0
+  /// The number of reports, statements without quotation marks, which are no quotations here.
+  public var reports = 0
   /// The number of notes, those without a passage included.
   public var notes = 0
   /// What became of the files.

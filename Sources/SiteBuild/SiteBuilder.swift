@@ -122,9 +122,11 @@ extension BuildReport {
     }
     for article in site.articles {
       let annotated = article.annotated
-      let spoken = annotated.quotations.count { $0.speaker != nil }
+      let quotations = annotated.quotations.filter { $0.kind != .indirect }
+      let spoken = quotations.count { $0.speaker != nil }
       quotationsWithSpeaker += spoken
-      quotationsWithoutSpeaker += annotated.quotations.count - spoken
+      quotationsWithoutSpeaker += quotations.count - spoken
+      reports += annotated.quotations.count - quotations.count
       notes += annotated.notes.count + annotated.orphans.count
     }
   }

@@ -20,7 +20,7 @@ public enum QuotationKind: String, Sendable {
   case direct
   /// Quoted words inside a paraphrase.
   case partial
-  /// A paraphrase without quotation marks.
+  /// A report: a paraphrase without quotation marks.
   case indirect
 }
 
@@ -114,7 +114,7 @@ public struct OrphanedNote: Sendable {
 public struct AnnotatedArticle: Sendable {
   /// The article.
   public var article: Article
-  /// The quotations, in the order of their first words; no two share a byte.
+  /// The quotations and reports, in the order of their first words; no two share a byte.
   public var quotations: [AttributedQuotation]
   /// The mentions, ascending; no two share a byte.
   public var mentions: [Mention]

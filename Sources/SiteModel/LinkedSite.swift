@@ -20,6 +20,8 @@ public struct LinkedEntity: Sendable {
   public var path: SitePath
   /// What it says, by article.
   public var quotations: [LayerReference]
+  /// What it is reported to say, without quotation marks, by article.
+  public var reports: [LayerReference]
   /// Where it is mentioned, by article; not what stands in furniture.
   public var mentions: [LayerReference]
   /// Who and what shares articles with it, by index in the site, with the number of those
@@ -35,6 +37,7 @@ public struct LinkedEntity: Sendable {
     self.entity = entity
     self.path = path
     quotations = []
+    reports = []
     mentions = []
     company = []
     backlinks = []

@@ -57,6 +57,7 @@ struct AttributionRule: Sendable {
     .colon,
     .dashSignature,
     .cueNoun,
+    .coordinated,
     .scareQuotes,
     .cueInNextSentence,
     .sameParagraph,

@@ -9,6 +9,10 @@ extension Passage {
     if place == sentence.lowerBound { return word.meets([.finiteCue, .participleCue]) }
     guard word.contains(.finiteCue), !word.meets([.nounLike, .weakCue]) else { return false }
     if tokens[place - 1].kind == .quotation { return true }
+    // `Ann Maro, the mayor, Tweeted on Friday`
+    if tokens[place - 1].kind == .comma, place + 1 < sentence.upperBound {
+      return tokens[place + 1].isWord([.preposition, .temporal, .calendar])
+    }
     // `Maro Said “…”`; not `Edward Said said`.
     guard tokens[place - 1].isNameWord, place + 1 < sentence.upperBound else { return false }
     let next = tokens[place + 1]

@@ -9,7 +9,8 @@ extension Passage {
   mutating func findCues() {
     for place in tokens.indices {
       let token = tokens[place]
-      guard token.kind == .word, token.word.meets(.anyCue) else { continue }
+      guard token.kind == .word, token.word.meets(.anyCue.union(.according)) else { continue }
+      if token.word.contains(.according) { hasAccording = true }
       if let cue = cue(at: place) { cues.append(cue) }
     }
   }
@@ -35,8 +36,21 @@ extension Passage {
       cue.side = .agent
       return cue
     }
-    if form == .participle, place > sentence.lowerBound, tokens[place - 1].kind == .comma {
-      return shared(cue, sentence)
+    // `Maro went on to say`
+    if word.contains(.phrasalCue), place + 2 < sentence.upperBound, tokens[place + 2].isWord(.to) {
+      return nil
+    }
+    if form == .participle, place > sentence.lowerBound {
+      if tokens[place - 1].kind == .comma { return shared(cue, sentence) }
+      // `quoted Maro as saying`
+      if place - 2 > sentence.lowerBound, tokens[place - 1].isWord(.temporal),
+        tokens[place - 2].isNameWord,
+        let name = name(endingAt: place - 2, from: max(sentence.lowerBound, place - Self.reach))
+      {
+        cue.subject = name
+        cue.side = .own
+        return cue
+      }
     }
     if form == .finite, place > sentence.lowerBound, tokens[place - 1].kind == .comma,
       let (phrase, source) = setOffSubject(of: place, in: sentence)
@@ -201,6 +215,9 @@ extension Passage {
       } else if word.contains(.calendar) {
         // `on Tuesday said`
         if place - 1 >= low, tokens[place - 1].isWord(.preposition) { place -= 1 }
+      } else if word.contains(.number), place - 1 >= low, tokens[place - 1].isWord(.preposition) {
+        // `who in 2010 said`
+        place -= 1
       } else if let start = timePhrase(endingAt: place, low) {
         // `Maro last week said`
         place = start
@@ -265,7 +282,7 @@ extension Passage {
   }
 
   /// `Maro, who said …`: the pronoun, with what it stands for; of `that` and `which`, only that.
-  private func antecedent(of relative: Int, _ low: Int) -> LeftContext {
+  func antecedent(of relative: Int, _ low: Int) -> LeftContext {
     var place = relative - 1
     var isSetOff = false
     if place >= low, tokens[place].kind == .comma {

@@ -6,13 +6,14 @@ public enum QuotationKind: String, Sendable, Hashable {
   case direct
   /// Quoted words inside a paraphrase: `called it “broadly acceptable”`.
   case partial
-  /// Reported without marks. No rule finds it yet.
+  /// Reported without marks: `said that the pool would close`.
   case indirect
 }
 
 /// A quotation, and the words around it that say whose it is.
 public struct FoundQuotation: Sendable, Equatable {
-  /// What is quoted, marks included, ascending and apart: one stretch per paragraph, and several
+  /// What is quoted, marks included, or the clause that is reported, without `that` before it and
+  /// without a full stop behind it; ascending and apart: one stretch per paragraph, and several
   /// where a cue interrupts the quotation or it runs over re-opened paragraphs.
   public var content: [TextSpan]
   /// Whether the quoted words stand alone or inside a paraphrase.
@@ -47,14 +48,19 @@ public struct FoundQuotation: Sendable, Equatable {
 
 /// What was found in one text.
 public struct SpeechReading: Sendable, Equatable {
-  /// The quotations, ascending by their first stretch.
+  /// The quotations in marks, ascending by their first stretch.
   public var quotations: [FoundQuotation]
+  /// What is reported without marks, ascending; none shares a byte with a quotation.
+  public var reports: [FoundQuotation]
   /// Every source, of quotations and of cue verbs outside of them, ascending, each span once.
   public var sources: [Source]
 
   /// A reading as given; nothing is checked.
-  public init(quotations: [FoundQuotation], sources: [Source]) {
+  public init(
+    quotations: [FoundQuotation], reports: [FoundQuotation] = [], sources: [Source]
+  ) {
     self.quotations = quotations
+    self.reports = reports
     self.sources = sources
   }
 }

@@ -121,6 +121,8 @@ struct LanguageFile {
       for spelling in spellings(entry) { add(spelling, word) }
     case .endings(let word):
       lexicon.addEnding(Array(entry), word)
+    case .verbClass(let word):
+      add(verb: entry, word)
     case .verbs(let also, let areNouns):
       guard let forms = inflection.inflect(entry) else {
         return report("“\(String(decoding: entry, as: UTF8.self))” does not fit the verb-forms")
@@ -142,6 +144,15 @@ struct LanguageFile {
         }
       }
     }
+  }
+
+  /// Adds `word` to every form of a verb.
+  private mutating func add(verb entry: Entry, _ word: WordClass) {
+    guard let forms = inflection.inflect(entry) else {
+      return report("“\(String(decoding: entry, as: UTF8.self))” does not fit the verb-forms")
+    }
+    if let base = forms.first?.first { note(base) }
+    for spelling in forms.joined() { list(spelling, word) }
   }
 
   /// `stem|ending,ending` as whole words, and any other entry as it is.

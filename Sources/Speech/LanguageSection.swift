@@ -21,6 +21,8 @@ enum LanguageSection {
   /// Verbs; `also` are further classes of all their forms, and of the base and the present those of
   /// nouns when `areNouns`.
   case verbs(also: WordClass, areNouns: Bool)
+  /// Verbs that another section has; all their forms are of this class as well.
+  case verbClass(WordClass)
 
   /// The sections that each file must have.
   static let required = ["language", "name", "marks"]
@@ -39,6 +41,8 @@ enum LanguageSection {
     "reporting-verbs": .verbs(also: [], areNouns: false),
     "reporting-verbs-or-nouns": .verbs(also: [], areNouns: true),
     "weak-reporting-verbs": .verbs(also: .weakCue, areNouns: false),
+    "clause-verbs": .verbClass(.thatClause),
+    "bare-clause-verbs": .verbClass(.bareClause),
     "addressing-verbs": .words(.addressing),
     "phrasal-verbs": .words(.phrasalCue),
     "plain-verbs": .words(.plainCue),

@@ -17,6 +17,12 @@ extension Passage {
       return tokens[end - 1].isNameWord ? name(endingAt: end - 1, from: first + 1) : nil
     }
     var coreEnd = first + 1
+    // `a written statement`
+    if coreEnd + 1 < end, tokens[first].isWord([.determiner, .possessive]),
+      tokens[coreEnd].isWord([.participleForm, .pastForm, .past])
+    {
+      coreEnd += 1
+    }
     while coreEnd < end, !endsCore(coreEnd) { coreEnd += 1 }
     while coreEnd > first + 1, isTrailing(tokens[coreEnd - 1]) { coreEnd -= 1 }
 

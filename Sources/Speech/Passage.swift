@@ -15,6 +15,8 @@ struct Passage: Sendable {
   var sentenceOf: [Int32] = []
   /// The saying verbs, ascending.
   var cues: [Cue] = []
+  /// Whether `according` is among its words.
+  var hasAccording = false
 
   /// Reads one paragraph. `isCarried` says that the one before ended inside a quotation. Linear.
   init(
@@ -62,7 +64,11 @@ struct Passage: Sendable {
         if token.word.contains(.phrasalHead), place < raw.count, raw[place].kind == .word {
           let pair = lexicon.pair(bytes, token.start, raw[place].end)
           if pair.contains(.phrasalCue) {
-            token.word.formUnion([.phrasalCue, .weakCue])
+            token.word.insert(.phrasalCue)
+            if !lexicon.classes(bytes, raw[place].start, raw[place].end).contains(.it) {
+              // `put it` reports wherever it stands.
+              token.word.insert(.weakCue)
+            }
             token.word.insert(token.word.contains(.participleForm) ? .participleCue : .finiteCue)
           } else if pair.contains(.according) {
             token.end = raw[place].end
@@ -201,11 +207,11 @@ struct Passage: Sendable {
     }
   }
 
-  /// Whether a dash ends a dateline: `MARLOW, Ga. (AP) —`.
+  /// Whether a dash ends a dateline: `MARLOW, Ga. —`, `Marlow (AP) —`.
   private func isDateline(_ dash: Int) -> Bool {
-    guard sentences.isEmpty, dash > 0, dash <= 12, tokens[0].isWord(.allCapitals) else {
-      return false
-    }
+    guard sentences.isEmpty, dash > 0, dash <= 12, tokens[0].isWord(.capitalised),
+      tokens[0].isWord(.allCapitals) || tokens[dash - 1].kind == .closeBracket
+    else { return false }
     for place in 0..<dash {
       let token = tokens[place]
       guard token.kind != .quotation,

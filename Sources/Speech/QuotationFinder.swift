@@ -25,8 +25,14 @@ public struct QuotationFinder: Sendable {
     text.withUnsafeBufferPointer { bytes in
       var assembly = SpeechAssembly()
       var previous = Scene.Previous.none
-      for paragraph in paragraphs {
+      for (index, paragraph) in paragraphs.enumerated() {
         precondition(paragraph.start >= 0 && paragraph.end <= bytes.count, "outside of the text")
+        let next = index + 1 < paragraphs.count ? paragraphs[index + 1] : nil
+        if !previous.isOpen, let block = BlockQuotation(bytes, paragraph, next: next, lexicon) {
+          assembly.add(block)
+          previous = .none
+          continue
+        }
         let passage = Passage(
           bytes, paragraph, lexicon: lexicon, isCarried: previous.isOpen)
         guard !passage.tokens.isEmpty else { continue }
@@ -35,13 +41,16 @@ public struct QuotationFinder: Sendable {
           previous: previous)
         scene.decide(by: rules)
         assembly.add(scene)
+        if scene.isOneQuotation, let next, let signer = Signature.source(bytes, next, lexicon) {
+          assembly.sign(signer)
+        }
         previous = scene.ending()
       }
       return assembly.reading()
     }
   }
 
-  /// The quotations of a text, ascending; see ``read(_:paragraphs:)``.
+  /// The quotations in marks of a text, ascending; see ``read(_:paragraphs:)``.
   public func quotations(in text: [UInt8], paragraphs: [TextSpan]) -> [FoundQuotation] {
     read(text, paragraphs: paragraphs).quotations
   }
@@ -66,6 +75,12 @@ extension Scene {
         }
       }
     }
+  }
+
+  /// Whether the paragraph is nothing but a quotation, closed: an epigraph, when a signature follows.
+  var isOneQuotation: Bool {
+    passage.tokens.count == 1 && passage.stretches.first?.isClosed == true
+      && decisions[0]?.verdict != .notSpeech
   }
 
   /// What the next paragraph may know of this one.

@@ -3,6 +3,7 @@ import SourceText
 /// Collects what was decided, paragraph by paragraph, into quotations and sources.
 struct SpeechAssembly {
   private var quotations: [FoundQuotation] = []
+  private var reports: [FoundQuotation] = []
   private var sources: [Source] = []
 
   /// Adds a decided paragraph. Linear in its stretches and cues.
@@ -32,6 +33,27 @@ struct SpeechAssembly {
     }
     sources += scene.decisions.compactMap { $0?.verdict == .notSpeech ? nil : $0?.source }
     sources += scene.passage.cues.compactMap { $0.isWeak ? nil : $0.subject }
+    let found = scene.indirectSpeech()
+    reports += found
+    sources += found.compactMap(\.source)
+  }
+
+  /// Adds a paragraph that is set as a quotation.
+  mutating func add(_ block: BlockQuotation) {
+    quotations.append(
+      FoundQuotation(
+        content: block.content, kind: .direct, source: block.source, rule: BlockQuotation.rule,
+        confidence: BlockQuotation.confidence))
+    sources.append(block.source)
+  }
+
+  /// Gives the last quotation to the one who signed it, unless a verb says whose it is.
+  mutating func sign(_ source: Source) {
+    guard let last = quotations.indices.last, quotations[last].cue == nil else { return }
+    quotations[last].source = source
+    quotations[last].rule = BlockQuotation.rule
+    quotations[last].confidence = BlockQuotation.confidence
+    sources.append(source)
   }
 
   private mutating func extend(_ target: Int, by quoted: Stretch, _ decision: Decision?) {
@@ -50,6 +72,6 @@ struct SpeechAssembly {
     var ascending: [Source] = []
     for source in sources.sorted(by: { $0.span < $1.span })
     where ascending.last?.span != source.span { ascending.append(source) }
-    return SpeechReading(quotations: quotations, sources: ascending)
+    return SpeechReading(quotations: quotations, reports: reports, sources: ascending)
   }
 }

@@ -88,6 +88,8 @@ extension Passage {
         return tokens[last].kind == .quotation ? .nothing : .goesOn
       }
       jumps += 1
+      // `who, on Friday, said`
+      if tokens[last].isWord(.relative) { return antecedent(of: last, low) }
       if tokens[last].isWord(.subjectPronoun) {
         return .phrase(last..<last + 1, pronoun(at: last))
       }

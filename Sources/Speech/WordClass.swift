@@ -99,6 +99,13 @@ struct WordClass: OptionSet, Sendable {
   /// `with`, `of`: before a subject of a participle's own, `with Maro saying`.
   static let absolute = WordClass(bit: 31)
 
+  /// Reports a clause behind `that`: `said`, `announced`; not `praised`, and no verb of thinking.
+  static let thatClause = WordClass(bit: 62)
+  /// Reports a clause without `that` as well: `said`; `announced` is as often followed by a thing.
+  static let bareClause = WordClass(bit: 63)
+  /// `not`, `never`, `nobody`. Shares its bit with `bareClause`: no such word is a verb.
+  static let negation = WordClass(bit: 63)
+
   // MARK: From the form
 
   static let capitalised = WordClass(bit: 32)
@@ -144,9 +151,6 @@ struct WordClass: OptionSet, Sendable {
   }
 
   // MARK: Groups
-
-  /// `never`, in a language whose file lists it: what is not said is nobody's words.
-  static let negation: WordClass = [.adverb, .elision]
 
   /// Any form of a saying verb.
   static let anyCue: WordClass = [.finiteCue, .baseCue, .participleCue]

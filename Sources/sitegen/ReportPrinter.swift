@@ -58,8 +58,8 @@ struct ReportPrinter {
     }
   }
 
-  /// “4 articles, 12 people, 14 places, 31 quotations (27 with speaker, 4 without), 18 notes;
-  /// files: 40 created, 0 updated, 0 unchanged, 0 deleted; 0.21 s”
+  /// “4 articles, 12 people, 14 places, 31 quotations (27 with speaker, 4 without), 9 reports,
+  /// 18 notes; files: 40 created, 0 updated, 0 unchanged, 0 deleted; 0.21 s”
   private func summary(_ report: BuildReport, _ duration: Duration) -> String {
     let quotations = report.quotationsWithSpeaker + report.quotationsWithoutSpeaker
     let counts =
@@ -69,6 +69,7 @@ struct ReportPrinter {
         count(quotations, "quotation", "quotations")
           + " (\(report.quotationsWithSpeaker) with speaker, "
           + "\(report.quotationsWithoutSpeaker) without)",
+        count(report.reports, "report", "reports"),
         count(report.notes, "note", "notes"),
       ]
     let files = report.files
@@ -100,6 +101,7 @@ struct ReportPrinter {
     object.set("entities", raw: entities.text)
     object.set("quotationsWithSpeaker", report.quotationsWithSpeaker)
     object.set("quotationsWithoutSpeaker", report.quotationsWithoutSpeaker)
+    object.set("reports", report.reports)
     object.set("notes", report.notes)
     var files = JSONObject()
     files.set("created", report.files.created)

@@ -66,7 +66,7 @@ struct CommandLineTests {
     #expect(run.code == 0)
     #expect(run.errors == "")
     let line = try Regex(
-      #"1 article, 1 person, 0 places, 1 quotation \(1 with speaker, 0 without\), 0 notes; "#
+      #"1 article, 1 person, 0 places, 1 quotation \(1 with speaker, 0 without\), 0 reports, 0 notes; "#
         + #"files: \d+ created, 0 updated, 0 unchanged, 0 deleted; \d+\.\d\d s\n"#)
     #expect(run.output.wholeMatch(of: line) != nil, "\(run.output)")
   }

@@ -47,6 +47,62 @@ import Testing
       "an opening mark never closed ends before the next",
       "⟦1:“It leaks all day.⟧ ⟦2:“It does,”⟧ ⟦2s1s:she⟧ ⟦2c1c:said⟧."),
     SpeechCase("a closing mark alone quotes nothing", "It leaks,” she said."),
+    SpeechCase(
+      "a bracket at the beginning is part of it",
+      "⟦1:“[The roof] leaks,”⟧ ⟦1s:she⟧ ⟦1c:said⟧."),
+    SpeechCase(
+      "a letter in brackets is part of its word", "⟦1:“[T]he roof leaks,”⟧ ⟦1s:she⟧ ⟦1c:said⟧."),
+    SpeechCase(
+      "words left out in brackets are part of it",
+      "⟦1:“It leaks […] all day [sic],”⟧ ⟦1s:she⟧ ⟦1c:said⟧."),
+    SpeechCase(
+      "marks in brackets are the quotation’s",
+      "⟦1:“It [the “new” roof] leaks,”⟧ ⟦1s:she⟧ ⟦1c:said⟧."),
+    SpeechCase(
+      "a straight mark closed by a curly one", "⟦1:\"It leaks badly,”⟧ ⟦1s:she⟧ ⟦1c:said⟧."),
+    SpeechCase(
+      "low marks closed by a straight one", "⟦1:„It leaks badly,\"⟧ ⟦1s:she⟧ ⟦1c:said⟧."),
+    SpeechCase(
+      "backticks closed by a straight mark", "⟦1:``It leaks badly,\"⟧ ⟦1s:she⟧ ⟦1c:said⟧."),
+    SpeechCase(
+      "a curly mark closed by two apostrophes", "⟦1:“It leaks badly,''⟧ ⟦1s:she⟧ ⟦1c:said⟧."),
+    SpeechCase(
+      "backticks around words that backticks and apostrophes stand in",
+      "⟦1:``She said `no' to me,''⟧ ⟦1s:he⟧ ⟦1c:said⟧."),
+    SpeechCase(
+      "straight single marks inside straight double ones",
+      "⟦1:\"She said 'no' to me,\"⟧ ⟦1s:he⟧ ⟦1c:said⟧."),
+    SpeechCase(
+      "straight double marks inside straight single ones",
+      "⟦1:'She said \"no\" to me,'⟧ ⟦1s:he⟧ ⟦1c:said⟧."),
+    SpeechCase(
+      "inner and outer marks that close together",
+      "⟦1s:He⟧ ⟦1c:said⟧: ⟦1:“She told me: ‘It leaks.’”⟧"),
+    SpeechCase(
+      "inner and outer marks that open together",
+      "⟦1:“‘It leaks’ is what she told me,”⟧ ⟦1s:he⟧ ⟦1c:said⟧."),
+    SpeechCase(
+      "marks three deep",
+      "⟦1:“He told me: ‘She called it “dead” twice,’ no less,”⟧ ⟦1s:she⟧ ⟦1c:said⟧."),
+    SpeechCase(
+      "an apostrophe in an inner quotation closes nothing",
+      "⟦1:“She said ‘we can’t pay’ to me,”⟧ ⟦1s:he⟧ ⟦1c:said⟧."),
+    SpeechCase(
+      "guillemets inside double marks", "⟦1:“She said «no» to me,”⟧ ⟦1s:he⟧ ⟦1c:said⟧."),
+    SpeechCase(
+      "paragraphs that each open and do not close",
+      "⟦1s:She⟧ ⟦1c:said⟧: ⟦1:“It leaks.⟧\n\n⟦1:“It leaks all day.⟧\n\n⟦1:“It leaks all night.”⟧\n\nThen she left."
+    ),
+    SpeechCase(
+      "paragraphs that each open, in single marks",
+      "⟦1s:She⟧ ⟦1c:said⟧: ⟦1:“It leaks.⟧\n\n⟦1:“It ‘leaks’ all day.”⟧"),
+    SpeechCase(
+      "paragraphs that each open with straight marks",
+      "⟦1:\"It leaks.⟧\n\n⟦1:\"It leaks all day,\"⟧ ⟦1s:she⟧ ⟦1c:said⟧."),
+    SpeechCase(
+      "an unclosed quotation before a paragraph without marks ends with its paragraph",
+      "⟦1s:She⟧ ⟦1c:said⟧: ⟦1:“It leaks all day.⟧\n\nThen she left.\n\n⟦2:“Good,”⟧ ⟦2s:he⟧ ⟦2c:said⟧."
+    ),
     SpeechCase("marks with no words quote nothing", "The sign read “” and “ ” and nothing else."),
   ]
 

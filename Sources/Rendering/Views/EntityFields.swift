@@ -88,7 +88,8 @@ public enum AppearanceField: Int, ViewField {
 public enum EntityField: Int, ViewField {
   case frame, name, kind, role, hasOtherNames, otherNames, image, biography, coordinates, map
   case wikidata, hasWithin, within, hasContents, contents, hasQuotations, quotations
-  case hasAppearances, appearances, hasCompany, company, hasBacklinks, backlinks
+  case hasReports, reports, hasAppearances, appearances, hasCompany, company, hasBacklinks,
+    backlinks
 
   /// What the name holds.
   public var shape: ViewShape {
@@ -96,11 +97,11 @@ public enum EntityField: Int, ViewField {
     case .frame: .view(ViewSchema("frame", FrameField.self))
     case .biography: .markup
     case .otherNames: .texts
-    case .hasOtherNames, .hasWithin, .hasContents, .hasQuotations, .hasAppearances, .hasCompany,
-      .hasBacklinks:
+    case .hasOtherNames, .hasWithin, .hasContents, .hasQuotations, .hasReports, .hasAppearances,
+      .hasCompany, .hasBacklinks:
       .flag
     case .within, .contents, .backlinks: .list(ViewSchema("link", LinkField.self))
-    case .quotations: .list(ViewSchema("quotation", QuotationField.self))
+    case .quotations, .reports: .list(ViewSchema("quotation", QuotationField.self))
     case .appearances: .list(ViewSchema("appearance", AppearanceField.self))
     case .company: .list(ViewSchema("entity line", EntityLineField.self))
     default: .text
@@ -127,6 +128,8 @@ public enum EntityField: Int, ViewField {
     case .contents: "What lies in it"
     case .hasQuotations: "Whether it says anything"
     case .quotations: "What it says, by article, the newest first"
+    case .hasReports: "Whether it is reported to say anything"
+    case .reports: "What it is reported to say, without quotation marks; as `quotations`"
     case .hasAppearances: "Whether an article mentions it"
     case .appearances: "The articles that mention it, the newest first"
     case .hasCompany: "Whether anybody shares an article with it"

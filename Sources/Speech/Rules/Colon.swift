@@ -20,6 +20,8 @@ extension AttributionRule {
       source = Source(span: TextSpan(other.span.start, source.span.end), form: .nominal)
       first = start
     }
+    // `Said Maro: “…”`
+    if tokens[first].isWord(.finiteCue), first == start { return nil }
     while first > start, tokens[first - 1].isWord([.title, .honorific]) { first -= 1 }
     guard first > start else { return Decision(source: source) }
     let before = tokens[first - 1]

@@ -35,18 +35,19 @@ extension AttributionRule {
       guard sentence.contains(cue.token), cue.token - place <= Passage.reach else { return nil }
       index += 1
       looked += 1
-      if cue.subject == nil || cue.side == .shared, cue.form == .finite, cue.token == next,
+      guard cue.form == .finite else { continue }
+      if cue.subject == nil || cue.side == .shared, cue.token == next,
         scene.passage.features.contains(.droppedSubjects)
       {
         // `«…», dijo.`
         return Decision(cue: tokens[cue.token].span)
       }
-      guard cue.form == .finite, let source = cue.subject else { continue }
-      if cue.side == .before, cue.phrase.lowerBound > next, !cue.isWeak,
+      if cue.side == .before ? cue.phrase.lowerBound > next : cue.side == .shared, !cue.isWeak,
         let whole = wholeSubject(scene, from: next, before: cue.token)
       {
         return Decision(cue: tokens[cue.token].span, source: whole)
       }
+      guard let source = cue.subject else { continue }
       switch cue.side {
       case .before:
         guard cue.phrase.lowerBound <= next, cue.phrase.lowerBound > place else { continue }

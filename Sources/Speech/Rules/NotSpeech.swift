@@ -37,6 +37,20 @@ extension AttributionRule {
     return nil
   }
 
+  /// A few words in marks at a clause's end, behind other quoted words of the same sentence:
+  /// `called him a “liar” and a “thief.”`
+  static let coordinated = AttributionRule(name: "coordinated", confidence: 0.8) {
+    scene, stretch in
+    guard stretch > 0, let before = scene.decisions[stretch - 1], before.verdict != .notSpeech,
+      before.source != nil
+    else { return nil }
+    let quoted = scene.passage.stretches[stretch]
+    let place = scene.place(stretch)
+    let ends = quoted.ending != .nothing || scene.token(place + 1).map { $0.kind != .word } ?? true
+    guard ends, scene.sentence(place).contains(scene.place(stretch - 1)) else { return nil }
+    return Decision(cue: before.cue, source: before.source, confidence: before.confidence)
+  }
+
   /// A few words in marks that nobody is said to have said.
   static let scareQuotes = AttributionRule(name: "scare-quotes", confidence: 1.0) {
     scene, stretch in

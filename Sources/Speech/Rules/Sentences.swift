@@ -55,6 +55,14 @@ extension AttributionRule {
     if let subject = scene.passage.leadingSubject(from: start, before: place) {
       return Decision(source: subject)
     }
+    // `In a speech on “the way ahead” in Alder, Maro was brief.`
+    let high = min(sentence.upperBound, place + Passage.reach)
+    if let comma = (place..<high).first(where: { scene.passage.tokens[$0].kind == .comma }),
+      scene.passage.tokens[sentence.lowerBound].isWord([.preposition, .participleForm, .temporal]),
+      let subject = scene.passage.leadingSubject(from: comma + 1, before: high)
+    {
+      return Decision(source: subject)
+    }
     guard start == place, sentence.lowerBound > 0 else { return nil }
     let before = scene.sentence(sentence.lowerBound - 1)
     return scene.passage.leadingSubject(

@@ -65,10 +65,12 @@ import Testing
     SpeechCase("so, and a name", "⟦1:„Der Plan ist fertig“⟧, ⟦1c:so⟧ ⟦1s:Maro⟧.", "according-to"),
     SpeechCase(
       "an object before the verb is no speaker",
-      "Den Bürgermeister Petrov ⟦1c:kritisierte⟧ ⟦1s:Maro⟧: ⟦1:„Er lügt doch immer.“⟧", "cue-before"),
+      "Den Bürgermeister Petrov ⟦1c:kritisierte⟧ ⟦1s:Maro⟧: ⟦1:„Er lügt doch immer.“⟧", "cue-before"
+    ),
     SpeechCase(
       "a clause of its own behind a comma",
-      "Maro, die Bürgermeisterin, sei müde, ⟦1c:sagte⟧ ⟦1s:Petrov⟧: ⟦1:„Sie will nicht mehr.“⟧", "cue-before"),
+      "Maro, die Bürgermeisterin, sei müde, ⟦1c:sagte⟧ ⟦1s:Petrov⟧: ⟦1:„Sie will nicht mehr.“⟧",
+      "cue-before"),
     SpeechCase(
       "a spokesman is not whom he speaks for",
       "⟦1:„Wir wollen nicht mehr“⟧, ⟦1c:sagte⟧ ⟦1s:der Sprecher⟧ von Maro.", "cue-after"),
