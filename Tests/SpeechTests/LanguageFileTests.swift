@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Speech
@@ -57,6 +58,19 @@ import Testing
   @Test func aSectionThatEveryLanguageNeedsIsMissed() {
     #expect(problems("language: xx\nname: Test\n") == ["2: there is no section “marks”"])
     #expect(problems("marks: “”x\n").first == "1: ““”x” is no pair of marks")
+  }
+
+  @Test func theDocumentTellsOfEverySectionAndFeature() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let text = try String(
+      contentsOf: root.appending(path: "docs/languages.md"), encoding: .utf8)
+    let rows = text.split(separator: "\n").filter { $0.hasPrefix("| `") }
+      .compactMap { $0.dropFirst().split(separator: "|").first }
+    let told = rows.flatMap { $0.split(separator: ",") }
+      .map { $0.filter { $0 != "`" && $0 != " " } }
+    let known = Array(LanguageSection.named.keys) + Array(LanguageFeatures.named.keys)
+    #expect(told.sorted() == known.sorted())
   }
 
   // MARK: Notation
