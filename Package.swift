@@ -30,8 +30,8 @@ func module(
 
 /// Test data is loaded through `#filePath`, never bundled.
 func fixtures(of tests: String) -> [String] {
-  let withFixtures: Set = ["SiteBuildTests"]
-  return withFixtures.contains(tests) ? ["Fixtures"] : []
+  let folders = ["SiteBuildTests": "Fixtures", "SpeechTests": "Labelled"]
+  return folders[tests].map { [$0] } ?? []
 }
 
 /// What makes the files in Sources/Speech/Languages part of the program.

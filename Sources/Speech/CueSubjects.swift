@@ -81,7 +81,7 @@ extension Passage {
         return cue
       }
       if form == .base {
-        guard isPluralOrHelped(place, phrase) else { return nil }
+        guard tokens[place - 1].isWord(.to) || isPluralOrHelped(place, phrase) else { return nil }
         cue.form = .finite
       }
       if word.contains(.nounLike), !canBeVerb(place, after: phrase) { return nil }

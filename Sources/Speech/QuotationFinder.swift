@@ -33,6 +33,11 @@ public struct QuotationFinder: Sendable {
           previous = .none
           continue
         }
+        if previous.isOpen, let signer = Signature.closing(bytes, paragraph, lexicon) {
+          assembly.sign(signer)
+          previous = .none
+          continue
+        }
         let passage = Passage(
           bytes, paragraph, lexicon: lexicon, isCarried: previous.isOpen)
         guard !passage.tokens.isEmpty else { continue }

@@ -47,9 +47,13 @@ struct SpeechAssembly {
     sources.append(block.source)
   }
 
-  /// Gives the last quotation to the one who signed it, unless a verb says whose it is.
+  /// Gives the last quotation to the one who signed it, unless something surer says whose it is.
   mutating func sign(_ source: Source) {
-    guard let last = quotations.indices.last, quotations[last].cue == nil else { return }
+    guard let last = quotations.indices.last,
+      quotations[last].confidence < BlockQuotation.confidence
+    else { return }
+    quotations[last].cue = nil
+    quotations[last].isClosed = true
     quotations[last].source = source
     quotations[last].rule = BlockQuotation.rule
     quotations[last].confidence = BlockQuotation.confidence

@@ -211,7 +211,7 @@ import Testing
       "Ines Maro read from a letter by Nils Aker: «q:|“The gate stays open.”»"),
     SpeakerCase(
       "quoted another",
-      "Tom Ullery quoted Ines Maro as saying «q:|“the gate stays open at night.”»"),
+      "Tom Ullery quoted Ines Maro as saying «q:person:ines-maro|“the gate stays open at night.”»"),
     SpeakerCase(
       "never said so", "Ines Maro never said «q:|“the gate stays open at night.”»"),
     SpeakerCase(
@@ -260,7 +260,7 @@ import Testing
     SpeakerCase(
       "another shouts while she speaks",
       "«q:person:ines-maro|“The gate stays open,”» Ines Maro said, as Ivan Petrov shouted, "
-        + "«q:|“It does not!”»"),
+        + "«q:person:ivan-petrov|“It does not!”»"),
     SpeakerCase(
       "a man shouts while she speaks",
       "As Ines Maro spoke, a man shouted: «q:|“You never listen.”»"),

@@ -65,10 +65,11 @@ import Testing
       .deletingLastPathComponent()
     let text = try String(
       contentsOf: root.appending(path: "docs/languages.md"), encoding: .utf8)
-    let rows = text.split(separator: "\n").filter { $0.hasPrefix("| `") }
-      .compactMap { $0.dropFirst().split(separator: "|").first }
-    let told = rows.flatMap { $0.split(separator: ",") }
-      .map { $0.filter { $0 != "`" && $0 != " " } }
+    var told: [String] = []
+    for line in text.split(separator: "\n") where line.hasPrefix("| `") {
+      let names = line.split(separator: "|", maxSplits: 1)[0].split(separator: ",")
+      told += names.map { name in String(name.filter { $0 != "`" && $0 != " " }) }
+    }
     let known = Array(LanguageSection.named.keys) + Array(LanguageFeatures.named.keys)
     #expect(told.sorted() == known.sorted())
   }

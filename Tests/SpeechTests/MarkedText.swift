@@ -5,14 +5,20 @@ import Testing
 /// A text with its expected quotations marked in it.
 ///
 /// `⟦1:“We had,”⟧ ⟦1s:Maro⟧ ⟦1c:said⟧, ⟦1:“no choice.”⟧` is quotation 1 of two pieces with its
-/// source and its cue. Two quotations that share a word name both: `⟦1s2s:she⟧`. Quotations without
-/// a mark are expected not to be found. Paragraphs are set apart by blank lines.
+/// source and its cue. Two quotations that share a word name both: `⟦1s2s:she⟧`. A `p` says that
+/// the quotation is partial, `⟦12p:“temporary”⟧`, and `=` whom the source’s words mean,
+/// `⟦12s=Ines Maro:she⟧`. Quotations without a mark are expected not to be found. Paragraphs are set
+/// apart by blank lines.
 struct MarkedText {
   var text: [UInt8] = []
   var paragraphs: [TextSpan] = []
   var content: [Int: [TextSpan]] = [:]
   var sources: [Int: TextSpan] = [:]
   var cues: [Int: TextSpan] = [:]
+  var kinds: [Int: QuotationKind] = [:]
+  var names: [Int: String] = [:]
+  /// All words marked as its source, where more than one may stand for it.
+  var mentions: [Int: [TextSpan]] = [:]
 
   init(_ marked: String) {
     var labels = ""
@@ -35,15 +41,28 @@ struct MarkedText {
     paragraphs = Self.blocks(text)
   }
 
-  private mutating func note(_ labels: String, _ span: TextSpan) {
-    var rest = Substring(labels)
-    while let digit = rest.first?.wholeNumberValue {
+  private mutating func note(_ label: String, _ span: TextSpan) {
+    let parts = label.split(separator: "=", maxSplits: 1)
+    var rest = parts.first ?? ""
+    while let first = rest.first?.wholeNumberValue {
+      var number = first
       rest.removeFirst()
+      while let digit = rest.first?.wholeNumberValue {
+        number = number * 10 + digit
+        rest.removeFirst()
+      }
       switch rest.first {
-      case "s": sources[digit] = span
-      case "c": cues[digit] = span
+      case "s":
+        sources[number] = sources[number] ?? span
+        mentions[number, default: []].append(span)
+        if parts.count == 2 { names[number] = String(parts[1]) }
+      case "c": cues[number] = span
+      case "p":
+        content[number, default: []].append(span)
+        kinds[number] = .partial
       default:
-        content[digit, default: []].append(span)
+        content[number, default: []].append(span)
+        kinds[number] = kinds[number] ?? .direct
         continue
       }
       rest.removeFirst()
