@@ -35,7 +35,7 @@ import Testing
     let german = "„Das Bad bleibt für immer zu“, sagte Bürgermeisterin Ines Maro am Montag."
     #expect(speakers(annotate(german, "de-AT")) == ["person:ines-maro"])
     #expect(speakers(annotate(german, "en")) == [nil])
-    let french = "« La piscine reste fermée », a déclaré la maire Ines Maro."
+    let french = "“La piscine reste fermée”, a déclaré la maire Ines Maro lundi."
     #expect(speakers(annotate(french, "fr")) == ["person:ines-maro"])
   }
 
