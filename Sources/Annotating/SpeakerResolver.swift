@@ -85,7 +85,9 @@ struct SpeakerResolver {
     case .pronoun(.who):
       reference.person = source.antecedent.flatMap(named)
     case .pronoun(let pronoun):
-      guard let pronouns = Pronouns(rawValue: pronoun.rawValue), pronouns != .they else { return }
+      guard lexicon.resolvesPronouns, let pronouns = Pronouns(rawValue: pronoun.rawValue),
+        pronouns != .they
+      else { return }
       reference.pronouns = pronouns
       reference.person = antecedent(of: pronouns, at: source.span)
       if let person = reference.person, registry.entities[person].pronouns == nil {
