@@ -24,14 +24,14 @@ struct QuotationFinding {
 
   /// The quotations in the order of their first words.
   func quotations(claims: [Claim]) -> Diagnosed<[AttributedQuotation]> {
-    var quotations = turns()
+    var diagnostics: [Diagnostic] = []
+    var quotations = turns().unwrapped(into: &diagnostics)
     let prose = prose()
     let reading = finder.read(article.file.bytes, paragraphs: prose)
     let resolver = SpeakerResolver(
       reading, prose: prose, mentions: mentions, article: article, registry: registry,
-      lexicon: finder)
-    var diagnostics: [Diagnostic] = []
-    for found in reading.quotations {
+      finder: finder)
+    for (found, speaker) in zip(reading.quotations, resolver.resolutions.speakers) {
       let isSure = found.confidence >= leastConfidence
       if !found.isClosed, let last = found.content.last {
         diagnostics.append(
@@ -45,10 +45,11 @@ struct QuotationFinding {
         AttributedQuotation(
           id: "", content: found.content, kind: kind(found.kind), cue: found.cue,
           source: found.source?.span, sourceNames: isSure && found.source.map(names) ?? false,
-          speaker: isSure ? resolver.speaker(of: found) : nil,
+          speaker: isSure ? resolver.speaker(speaker) : nil,
           decision: .rule(found.rule), confidence: found.rule == "none" ? nil : found.confidence))
     }
     quotations += reports(in: reading, resolver)
+    diagnostics += openSpeakers(reading, resolver, claims)
     if !claims.isEmpty {
       var records = SpeechRecords(quotations, in: article)
       for claim in claims { records.apply(claim) }
@@ -68,13 +69,13 @@ struct QuotationFinding {
   private func reports(
     in reading: SpeechReading, _ resolver: SpeakerResolver
   ) -> [AttributedQuotation] {
-    reading.reports.compactMap { found in
+    zip(reading.reports, resolver.resolutions.reporters).compactMap { found, speaker in
       guard let words = found.content.first, isInParagraph(words) else { return nil }
       let isSure = found.confidence >= leastConfidence
       return AttributedQuotation(
         id: "", content: found.content, kind: .indirect, cue: found.cue,
         source: found.source?.span, sourceNames: isSure && found.source.map(names) ?? false,
-        speaker: isSure ? resolver.speaker(of: found) : nil, decision: .rule(found.rule),
+        speaker: isSure ? resolver.speaker(speaker) : nil, decision: .rule(found.rule),
         confidence: found.confidence)
     }
   }
@@ -97,25 +98,43 @@ struct QuotationFinding {
   }
 
   /// The turns of a transcript, each a quotation of the one its label names.
-  private func turns() -> [AttributedQuotation] {
-    let speakers = TranscriptSpeakers(article: article, mentions: mentions, registry: registry)
+  private func turns() -> Diagnosed<[AttributedQuotation]> {
+    let labels = article.blocks.compactMap { block -> TurnLabel? in
+      guard case .turn(let label) = block.role else { return nil }
+      return TurnLabel(at: label, in: article.file, finder: finder)
+    }
+    let speakers = TranscriptSpeakers(
+      article: article, labels: labels, mentions: mentions, registry: registry)
     var turns: [AttributedQuotation] = []
+    var diagnostics: [Diagnostic] = []
+    var reported: Set<String> = []
     for block in article.blocks {
       switch block.role {
       case .turn(let label):
-        let name = TextSpan(label.start, label.end - 1)
-        let content = words(of: TextSpan(label.end, block.span.end))
+        let name = labels[turns.count]
+        let meaning = speakers.meaning(of: name)
+        if meaning.between.count == 2, reported.insert(name.whole).inserted {
+          diagnostics.append(
+            openBetween(meaning.between, at: name.span, in: article.file, meaning.link))
+        }
         turns.append(
           AttributedQuotation(
-            id: "", content: content, kind: .direct, source: name, sourceNames: true,
-            speaker: speakers.speaker(labelled: article.file.text(at: name)),
+            id: "", content: speech(in: TextSpan(label.end, block.span.end), isAlone: false),
+            kind: .direct, source: name.span, sourceNames: true, speaker: meaning.speaker,
             decision: .label))
       case .turnContinued where !turns.isEmpty:
-        turns[turns.count - 1].content += words(of: block.span)
+        turns[turns.count - 1].content += speech(in: block.span, isAlone: true)
       default: break
       }
     }
-    return turns.filter { !$0.content.isEmpty }
+    return Diagnosed(turns.filter { !$0.content.isEmpty }, diagnostics)
+  }
+
+  /// The words of a turn in `span`, without stage directions and furniture.
+  private func speech(in span: TextSpan, isAlone: Bool) -> [TextSpan] {
+    let directions = SpanSet(
+      StageDirections.all(in: span, of: article.file.bytes, isAlone: isAlone))
+    return directions.gaps(in: span).flatMap(words)
   }
 
   /// `span` without blanks at its ends and without furniture.
@@ -145,6 +164,36 @@ struct QuotationFinding {
     var end = span.start + 1
     while end < span.end, bytes[end] & 0xC0 == 0x80 { end += 1 }
     return TextSpan(span.start, end)
+  }
+
+  // MARK: Open speakers
+
+  /// A note on each source of a quotation that may mean two people, one of them of the index, and
+  /// that no record settles.
+  private func openSpeakers(
+    _ reading: SpeechReading, _ resolver: SpeakerResolver, _ claims: [Claim]
+  ) -> [Diagnostic] {
+    let settled = SpanSet(claims.lazy.map(\.span))
+    var noted: Set<TextSpan> = []
+    return reading.quotations.compactMap { found in
+      guard let source = found.source, found.confidence >= leastConfidence,
+        !found.content.contains(where: settled.overlaps), noted.insert(source.span).inserted,
+        let between = resolver.resolutions.resolution(at: source.span)?.between, between.count == 2,
+        let link = between.lazy.compactMap(resolver.link).first
+      else { return nil }
+      return openBetween(between.map(resolver.name), at: source.span, in: article.file, link)
+    }
+  }
+
+  private func openBetween(
+    _ names: [String], at span: TextSpan, in file: SourceFile, _ link: String?
+  ) -> Diagnostic {
+    .note(
+      "speaker-open-between",
+      "“\(file.line(at: span))” may be \(names[0]) or \(names[1]); the speaker is left open",
+      in: file, at: span,
+      hint: "settle it under ## Speech with a block quotation of the words said and "
+        + (link.map { "`- speaker: \($0)`" } ?? "a `- speaker:`"))
   }
 
   // MARK: Addresses

@@ -6,8 +6,8 @@ enum BlockReader {
   /// The blocks of `file`, in order. `hasTitle` says that the front matter gives a title, so that
   /// a first block that reads like a paragraph is one. Linear.
   static func blocks(of file: SourceFile, hasTitle: Bool) -> [ArticleBlock] {
-    let spans = spans(of: file)
-    let labels = spans.map { label(of: $0, in: file.bytes) }
+    let spans = TurnLines.cut(spans(of: file), in: file.bytes)
+    let labels = spans.map { TurnLabelReader.label(of: $0, in: file.bytes) }
     let firstIsText = hasTitle && spans.first.map { endsLikeASentence(file, $0) } ?? false
     let firstBody = firstIsText ? 0 : 1
     let isTranscript = labels.dropFirst(firstBody).count { $0 != nil } >= 2
@@ -86,25 +86,5 @@ enum BlockReader {
     let words = file.text(at: span).split(separator: " ")
     return words.count >= 2 && words[1].first?.isUppercase == true
       && !endsLikeASentence(file, span) && !words.contains { $0.contains(where: \.isNewline) }
-  }
-
-  /// The label that a turn of a transcript begins with, its colon included: one to five words,
-  /// the first with a capital, at most 40 bytes before it; `nil` when the block begins otherwise.
-  private static func label(of span: TextSpan, in bytes: [UInt8]) -> TextSpan? {
-    let limit = min(span.end, span.start + 41)
-    guard
-      let colon = bytes[span.start..<limit].firstIndex(of: UInt8(ascii: ":")),
-      colon + 1 == span.end || [0x20, 0x0A, 0x0D, 0x09].contains(bytes[colon + 1])
-    else { return nil }
-    let label = String(decoding: bytes[span.start..<colon], as: UTF8.self)
-    let words = label.split(separator: " ")
-    guard (1...5).contains(words.count), words.first?.first?.isUppercase == true,
-      label.unicodeScalars.allSatisfy({
-        $0.properties.isAlphabetic || $0.properties.numericType != nil
-          || $0.properties.canonicalCombiningClass != .notReordered
-          || " .-’'".unicodeScalars.contains($0)
-      })
-    else { return nil }
-    return TextSpan(span.start, colon + 1)
   }
 }

@@ -68,7 +68,12 @@ struct MarkedArticle {
     case "B": .byline
     case "C": .turnContinued
     case "L":
-      .turn(label: TextSpan(start, (text[start...].firstIndex(of: UInt8(ascii: ":")) ?? start) + 1))
+      .turn(
+        label: TextSpan(
+          start,
+          (text[start...].indices.first {
+            text[$0] == UInt8(ascii: ":") && ($0 + 1 == text.count || text[$0 + 1] <= 0x20)
+          } ?? start) + 1))
     default: .paragraph
     }
   }

@@ -119,4 +119,50 @@ import Testing
       "«q:person:ines-maro|“We had no choice,”» Ines Maro said.\n\n«q:|“And nobody has four million.”»"
     ),
   ]
+
+  @Test func aSpeakerThatMayBeTwoIsNotedOnceWithBoth() {
+    let marked = MarkedArticle(
+      "Ivan Petrov met Tom Ullery at the mill.\n\n“It floods,” «x|he» said. “Badly.”")
+    let found = Fixture.annotate(marked).diagnostics.filter { $0.id == "speaker-open-between" }
+    #expect(found.map(\.place?.span) == [marked.spans["x"]])
+    #expect(
+      found.map(\.message) == [
+        "“he” may be Ivan Petrov or Tom Ullery; the speaker is left open"
+      ])
+  }
+
+  @Test func aRecordForTheQuotationSilencesTheNote() {
+    var marked = MarkedArticle(
+      "Ivan Petrov met Tom Ullery at the mill.\n\n«q|“It floods,”» he said.")
+    marked.article.annotations.append(
+      Fixture.annotation(
+        .speech(.speaker(Fixture.id("person:tom-ullery"), indirect: false)),
+        TextQuoteSelector(exact: "“It floods,”", span: TextSpan(0, 1))))
+    #expect(!Fixture.annotate(marked).diagnostics.contains { $0.id == "speaker-open-between" })
+  }
+
+  @Test func twoWhoAreNotInTheIndexAreNotNoted() {
+    let marked = MarkedArticle("Nils Aker met Bo Lind at the mill.\n\n“It floods,” he said.")
+    #expect(!Fixture.annotate(marked).diagnostics.contains { $0.id == "speaker-open-between" })
+  }
+
+  @Test func theRoleOfAnEntryIsAName() {
+    var maro = Fixture.entity("person:ines-maro", "Ines Maro", .she)
+    maro.role = "Mayor of Marlow"
+    let marked = MarkedArticle(
+      "Ines Maro came late.\n\n«q:person:ines-maro|“It floods,”» the mayor said.")
+    #expect(
+      marked.lines(Fixture.annotate(marked, [maro]).output.quotations) == marked.quotations)
+  }
+
+  @Test func anOrganisationSpeaksAndAPlaceDoesNot() {
+    let entities = [
+      Fixture.entity("firm:alder-mill", "Alder Mill"), Fixture.entity("place:marlow", "Marlow"),
+    ]
+    let marked = MarkedArticle(
+      "«q:firm:alder-mill|“It floods,”» Alder Mill said.\n\n«q:|“It does not,”» Marlow said.")
+    let found = Fixture.annotate(marked, entities).output.quotations
+    #expect(marked.lines(found) == marked.quotations)
+    #expect(found.map(\.sourceNames) == [true, true])
+  }
 }

@@ -141,6 +141,48 @@ import Testing
       !blocks("T\n\n\(label)\(colon)x\n\n\(label)\(colon)y").contains { $0.hasPrefix("turn") })
   }
 
+  @Test(arguments: [
+    "INES MARO, MAYOR", "Ines Maro, Mayor of Marlow", "Mayor Ines Maro (Marlow)", "Maro (12:34)",
+    "Maro [inaudible]", "00:12:34 MARO", "[00:12] Maro", "(1:02:03) Ines Maro",
+    "00:12 Ines Maro (Marlow)",
+  ])
+  func aTimeARoleAndAPlaceMayStandBesideTheName(label: String) {
+    #expect(
+      blocks("T\n\n\(label): x\n\n\(label): y").dropFirst().allSatisfy {
+        $0.hasPrefix("turn \(label): ")
+      })
+  }
+
+  @Test(arguments: [
+    "Maro said", "Then Maro added", "In Alder, she said", "Asked about it, he said",
+    "On Monday, Maro",
+    "He said (again)", "12 Maro", "[00:12 Maro", "Maro, 45", "Maro (12:34) said",
+  ])
+  func proseThatEndsInAColonIsNoLabel(beginning: String) {
+    #expect(
+      !blocks("T\n\n\(beginning): “x.”\n\n\(beginning): “y.”").contains { $0.hasPrefix("turn") })
+  }
+
+  @Test func severalTurnsInOneBlockAreCutAtTheirLines() {
+    #expect(
+      blocks("T\n\nQ: Why?\nMARO: Because.\nOf the roof.\nQ: So?\nMARO: So.") == [
+        "title: T", "turn Q: Q: Why?", "turn MARO: MARO: Because.\nOf the roof.", "turn Q: Q: So?",
+        "turn MARO: MARO: So.",
+      ])
+  }
+
+  @Test func linesWithTimesAreCutByTheirNames() {
+    #expect(
+      blocks("T\n\n00:01 MARO: a\r\n00:02 BELL: b\r\n00:03 MARO: c\r\n00:04 BELL: d").count == 5)
+  }
+
+  @Test func aLineThatBeginsWithAnotherWordAndAColonCutsNothing() {
+    #expect(
+      blocks("T\n\nQ: Why?\nNote: it leaks.\n\nA: So.") == [
+        "title: T", "turn Q: Q: Why?\nNote: it leaks.", "turn A: A: So.",
+      ])
+  }
+
   @Test func aLabelMayStandOnItsOwnLine() {
     #expect(blocks("T\n\nQ:\nWhy?\n\nA:\nSo.")[1] == "turn Q: Q:\nWhy?")
   }

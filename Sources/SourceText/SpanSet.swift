@@ -1,12 +1,10 @@
-import SourceText
-
 /// Spans that share no byte, ascending, to ask what is in them without reading them all.
-struct SpanSet {
+public struct SpanSet: Sendable, Equatable {
   /// Ascending; no two overlap or touch.
-  let spans: [TextSpan]
+  public let spans: [TextSpan]
 
   /// The bytes of all `spans`, in any order. Linear, besides sorting them.
-  init(_ spans: some Sequence<TextSpan>) {
+  public init(_ spans: some Sequence<TextSpan>) {
     self.spans = spans.sorted().reduce(into: []) { merged, span in
       if let last = merged.last, span.start <= last.end {
         merged[merged.count - 1].end = max(last.end, span.end)
@@ -17,13 +15,13 @@ struct SpanSet {
   }
 
   /// Whether any of its spans has a byte in common with `span`. Logarithmic.
-  func overlaps(_ span: TextSpan) -> Bool {
+  public func overlaps(_ span: TextSpan) -> Bool {
     let index = firstIndex(endingAfter: span.start)
     return index < spans.count && spans[index].overlaps(span)
   }
 
   /// What is left of `span` without it, ascending. Logarithmic, besides what it takes out.
-  func gaps(in span: TextSpan) -> [TextSpan] {
+  public func gaps(in span: TextSpan) -> [TextSpan] {
     var left: [TextSpan] = []
     var start = span.start
     var index = firstIndex(endingAfter: span.start)
@@ -45,7 +43,7 @@ struct SpanSet {
 extension RandomAccessCollection where Index == Int {
   /// Index of the first element for which `isBehind` holds, when it holds for all that follow one
   /// for which it does. Logarithmic.
-  func partition(where isBehind: (Element) -> Bool) -> Int {
+  public func partition(where isBehind: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {

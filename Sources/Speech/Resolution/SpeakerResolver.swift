@@ -1,0 +1,238 @@
+public import SourceText
+
+extension QuotationFinder {
+  /// Tells whom the sources of `reading` mean, and who says its quotations.
+  ///
+  /// `text` and `paragraphs` are those that it was read from. Names that are not among the `known`
+  /// mentions are people of their own: a full name introduces one, and a later surname or first
+  /// name refers back to it. A pronoun is decided by ``Salience``. Whatever is not clear stays open.
+  /// Linear in the paragraphs’ length.
+  public func resolve(
+    _ reading: SpeechReading, in text: [UInt8], paragraphs: [TextSpan],
+    known: KnownPeople = .nobody
+  ) -> SpeakerResolutions {
+    text.withUnsafeBufferPointer { bytes in
+      let quoted = SpanSet(reading.quotations.lazy.flatMap(\.content))
+      var finder = ReferenceFinder(
+        bytes, known: known, sources: reading.sources, quoted: quoted)
+      var isCarried = false
+      for paragraph in paragraphs {
+        let passage = Passage(bytes, paragraph, lexicon: lexicon, isCarried: isCarried)
+        guard let last = passage.tokens.last else { continue }
+        finder.read(passage)
+        isCarried =
+          last.kind == .quotation && !passage.stretches[Int(last.index)].isClosed
+          && quoted.overlaps(last.span)
+      }
+      var resolver = SpeakerResolver(bytes, finder, reading, knowsPeople: knowsPeople)
+      return resolver.resolutions()
+    }
+  }
+}
+
+/// Tells whom the words that name a speaker mean, reading a text’s references in order.
+///
+/// Leaves a speaker open whenever somebody else may be meant: a wrong speaker is worse than none.
+struct SpeakerResolver {
+  let text: UnsafeBufferPointer<UInt8>
+  let reading: SpeechReading
+  var persons: Persons
+  /// Ascending.
+  var references: [Reference]
+  private let knowsPeople: Bool
+  /// The quoted words of each source.
+  private var quotedBy: [Int: [TextSpan]] = [:]
+
+  init(
+    _ text: UnsafeBufferPointer<UInt8>, _ finder: ReferenceFinder, _ reading: SpeechReading,
+    knowsPeople: Bool
+  ) {
+    self.text = text
+    self.reading = reading
+    self.knowsPeople = knowsPeople
+    persons = finder.persons
+    references = finder.references
+    for quotation in reading.quotations {
+      guard let source = quotation.source,
+        let number = Self.number(of: source.span, in: reading.sources)
+      else { continue }
+      quotedBy[number, default: []] += quotation.content
+    }
+  }
+
+  private static func number(of span: TextSpan, in sources: [Source]) -> Int? {
+    let place = sources.partition { $0.span >= span }
+    return place < sources.count && sources[place].span == span ? place : nil
+  }
+
+  /// Everything, in order. A pronoun finds those before it resolved.
+  mutating func resolutions() -> SpeakerResolutions {
+    var resolutions = reading.sources.map {
+      Resolution(source: $0.span, who: nil, candidates: [], between: [])
+    }
+    var meant: [Int?] = Array(repeating: nil, count: resolutions.count)
+    for place in references.indices {
+      let reference = references[place]
+      switch reference.form {
+      case .name:
+        guard let source = reference.source else { continue }
+        settle(&resolutions[source], among: reference.persons, .notClear)
+      case .description:
+        let fitting = bearers(ofDescriptionAt: place)
+        if fitting.count == 1 { references[place].persons = fitting }
+        if let source = reference.source { settle(&resolutions[source], among: fitting, .role) }
+      case .pronoun:
+        resolvePronoun(at: place, &resolutions)
+      }
+      if let source = references[place].source, references[place].persons.count == 1,
+        resolutions[source].who != nil
+      {
+        meant[source] = references[place].persons[0]
+      }
+    }
+    resolveRelatives(&resolutions, &meant)
+    return SpeakerResolutions(
+      sources: resolutions,
+      speakers: reading.quotations.map { speaker(of: $0, resolutions, meant) },
+      reporters: reading.reports.map { speaker(of: $0, resolutions, meant) })
+  }
+
+  private func settle(
+    _ resolution: inout Resolution, among fitting: [Int], _ reason: Resolution.Reason
+  ) {
+    let referents = fitting.compactMap(persons.referent)
+    if fitting.count == 1 { resolution.who = referents.first }
+    if fitting.count > 1, referents.count > 1 { resolution.between = Array(referents.prefix(2)) }
+    resolution.candidates = fitting.map {
+      Resolution.Candidate(
+        referent: persons.referent($0), words: persons[$0].name ?? resolution.source, score: 0,
+        fell: fitting.count > 1 ? reason : nil)
+    }
+  }
+
+  /// `Maro, who said`: whom the name before means.
+  private func resolveRelatives(_ resolutions: inout [Resolution], _ meant: inout [Int?]) {
+    for (number, source) in reading.sources.enumerated() {
+      guard let antecedent = source.antecedent else { continue }
+      let place = references.partition { $0.span.end >= antecedent.end }
+      guard place < references.count, references[place].span.end <= antecedent.end + 4,
+        references[place].form == .name, references[place].part != .possessive,
+        references[place].span.start >= antecedent.start
+          || references[place].span.contains(antecedent)
+      else { continue }
+      settle(&resolutions[number], among: references[place].persons, .notClear)
+      if resolutions[number].who != nil { meant[number] = references[place].persons[0] }
+    }
+  }
+
+  // MARK: Roles
+
+  /// Those whom `the foreign minister` can mean: whose role fits. Nobody when the text has turned
+  /// to somebody whose role it does not tell, who may be a minister as well.
+  private func bearers(ofDescriptionAt place: Int) -> [Int] {
+    let description = references[place]
+    guard description.words.first == "the", description.words.count > 1 else { return [] }
+    let fitting = persons.all.indices.filter { number in
+      let person = persons[number]
+      guard person.name != nil, !person.isThing else { return false }
+      if let pronoun = description.pronoun, !person.fits(pronoun) { return false }
+      return person.roles.contains { RoleWords.fits(description.words, $0) }
+    }
+    guard fitting.count == 1, let bearer = fitting.first else { return fitting }
+    let salience = salience(before: place)
+    let own = salience.first { $0.person == bearer }?.score ?? 0
+    let isDoubtful = salience.contains { other in
+      other.person != bearer && other.score > own && persons[other.person].name != nil
+        && persons[other.person].isSurelyPerson && persons[other.person].roles.isEmpty
+    }
+    return isDoubtful ? [] : fitting
+  }
+
+  // MARK: Pronouns
+
+  private mutating func resolvePronoun(at place: Int, _ resolutions: inout [Resolution]) {
+    let reference = references[place]
+    guard knowsPeople, let pronoun = reference.pronoun, pronoun == .he || pronoun == .she else {
+      return
+    }
+    guard reference.source != nil || reference.part == .subject else { return }
+    let content = reference.source.flatMap { quotedBy[$0] } ?? []
+    let contest = contest(at: place, pronoun, quoted: content)
+    if let person = contest.person {
+      references[place].persons = [person]
+      // “Beridze said she was content”: who is called so once is called so.
+      if persons[person].calledBy == nil, reference.source != nil {
+        persons[person].pronoun = pronoun
+      }
+    }
+    guard let source = reference.source else { return }
+    resolutions[source].who = contest.person.flatMap(persons.referent)
+    resolutions[source].candidates = contest.candidates
+    resolutions[source].between = contest.between
+  }
+
+  // MARK: Who says a quotation
+
+  private func speaker(
+    of quotation: FoundQuotation, _ resolutions: [Resolution], _ meant: [Int?]
+  ) -> Referent? {
+    guard let source = quotation.source,
+      let number = Self.number(of: source.span, in: reading.sources),
+      let who = resolutions[number].who
+    else { return nil }
+    if let first = quotation.content.first, source.span.end < first.start,
+      relays(TextSpan(source.span.end, first.start))
+    {
+      return nil
+    }
+    if let cue = quotation.cue, let first = quotation.content.first, cue.end < first.start {
+      if isDenied(cue) { return nil }
+      let between = TextSpan(cue.end, first.start)
+      if anotherSpeaks(in: between, besides: meant[number], meant) { return nil }
+    }
+    return who
+  }
+
+  /// Whether the cue says that nobody said so: `Maro never said “…”`.
+  private func isDenied(_ cue: TextSpan) -> Bool {
+    let before = text[max(0, cue.start - 7)..<cue.start]
+    return ["never ", "not ", "n’t ", "n't "].contains {
+      before.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
+  }
+
+  /// Whether a subject of saying is there who is not the speaker, as in `Maro said he had told her`.
+  private func anotherSpeaks(in span: TextSpan, besides person: Int?, _ meant: [Int?]) -> Bool {
+    let first = reading.sources.partition { $0.span.start >= span.start }
+    return reading.sources[first...].prefix { $0.span.start < span.end }.indices
+      .contains { meant[$0] == nil || meant[$0] != person }
+  }
+
+  /// Whether a verb of passing on stands there with somebody else behind it, as in `quoted Maro as
+  /// saying`.
+  private func relays(_ span: TextSpan) -> Bool {
+    guard span.count <= Salience.reach else { return true }
+    var start = span.start
+    while start < span.end {
+      while start < span.end, !isLetter(start) { start += 1 }
+      var end = start
+      while end < span.end, isLetter(end) { end += 1 }
+      if end - start < 14, end > start,
+        RelayingVerb.contains(String(decoding: text[start..<end], as: UTF8.self)),
+        anotherIsNamed(in: TextSpan(end, span.end))
+      {
+        return true
+      }
+      start = end
+    }
+    return false
+  }
+
+  /// Whether somebody is named there, or the text is long enough to hide one.
+  private func anotherIsNamed(in span: TextSpan) -> Bool {
+    guard span.count <= Salience.reach else { return true }
+    let first = references.partition { $0.span.start >= span.start }
+    return references[first...].prefix { $0.span.start < span.end }
+      .contains { $0.form != .pronoun }
+  }
+}
