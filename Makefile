@@ -40,7 +40,8 @@ bench: prepare
 # The documentation, as a web site in .build/docs.
 docs: prepare
 	@Scripts/quietly $(SWIFT) package --disable-sandbox plugin generate-documentation \
-		--target SiteModel --output-path .build/docs
+		--target SiteModel --target Speech --enable-experimental-combined-documentation \
+		--output-path .build/docs
 	@echo "Written to $(CURDIR)/.build/docs"
 
 # What was compiled. The site in Output stays: a person may keep files of their own there.

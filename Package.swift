@@ -46,7 +46,8 @@ let package = Package(
   name: "sitegen",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "sitegen", targets: ["sitegen"])
+    .executable(name: "sitegen", targets: ["sitegen"]),
+    .library(name: "Speech", targets: ["Speech", "SourceText"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),

@@ -52,7 +52,10 @@ struct AnchoredAnnotations {
     switch annotation.content {
     case .speech(let claim):
       if case .speaker(let id, _) = claim, !isKnown(id, registry, annotation) { return }
-      speech += targets.map { QuotationFinding.Claim(span: $0, claim: claim) }
+      speech += targets.map {
+        QuotationFinding.Claim(
+          span: $0, claim: claim, file: annotation.file, place: annotation.span)
+      }
     case .mention(let id):
       if let id, !isKnown(id, registry, annotation) { return }
       mentions += targets.map { MentionFinder.Claim(span: $0, entity: id) }

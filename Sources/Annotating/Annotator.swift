@@ -1,30 +1,41 @@
 public import SiteModel
 public import SourceText
-import Speech
+public import Speech
 
 /// Annotates articles: anchors what people wrote, finds mentions and quotations.
 public struct Annotator: Sendable {
   private let registry: EntityRegistry
   private let language: String
+  private let leastConfidence: Double
 
   /// An annotator for a site with these entities, whose articles are in `language` (BCP 47) unless
-  /// they say otherwise.
-  public init(registry: EntityRegistry, language: String = "en") {
+  /// they say otherwise. A rule less sure than `leastConfidence`, from 0 to 1, leaves the speaker
+  /// open.
+  public init(
+    registry: EntityRegistry, language: String = "en",
+    leastConfidence: Double = SiteSettings.usualLeastConfidence
+  ) {
     self.registry = registry
     self.language = language
+    self.leastConfidence = leastConfidence
   }
 
   /// All layers of `article`. Linear in its text, besides the notes whose words are not found.
   public func annotate(_ article: Article) -> Diagnosed<AnnotatedArticle> {
     var diagnostics: [Diagnostic] = []
-    let finder = QuotationFinder(language: language(of: article, &diagnostics))
+    let language = language(of: article, &diagnostics)
+    let finder = QuotationFinder(language: language)
     let anchored = AnchoredAnnotations.anchor(article, registry).unwrapped(into: &diagnostics)
     let mentions = MentionFinder(registry: registry, article: article, lexicon: finder)
       .mentions(claims: anchored.mentions).unwrapped(into: &diagnostics)
     let finding = QuotationFinding(
       article: article, registry: registry, mentions: mentions,
-      furniture: SpanSet(anchored.furniture), finder: finder)
+      furniture: SpanSet(anchored.furniture), finder: finder, leastConfidence: leastConfidence)
     let quotations = finding.quotations(claims: anchored.speech).unwrapped(into: &diagnostics)
+    // Of a language that nobody knows, one note is enough.
+    if language.code != Language.unknown.code {
+      diagnostics += OpenSpeakers.notes(quotations, in: article, leastConfidence: leastConfidence)
+    }
     return Diagnosed(
       AnnotatedArticle(
         article: article, quotations: quotations, mentions: mentions, notes: anchored.notes,
@@ -32,9 +43,20 @@ public struct Annotator: Sendable {
       diagnostics)
   }
 
+  /// What each rule says about each stretch between quotation marks of an article that has been
+  /// annotated; see ``Speech/Explanation``. Nothing of transcript turns. Linear.
+  public func explanations(of annotated: AnnotatedArticle) -> [Explanation] {
+    let article = annotated.article
+    return QuotationFinder(language: Language.named(tag(of: article)) ?? .unknown).explanations(
+      in: article.file.bytes,
+      paragraphs: QuotationFinding.prose(of: article, besides: SpanSet(annotated.furniture)))
+  }
+
+  private func tag(of article: Article) -> String { article.metadata.language ?? language }
+
   /// What is known of the article's language; a note when that is nothing.
   private func language(of article: Article, _ diagnostics: inout [Diagnostic]) -> Language {
-    let tag = article.metadata.language ?? language
+    let tag = tag(of: article)
     if let language = Language.named(tag) { return language }
     let place = article.metadata.languagePlace
     diagnostics.append(

@@ -8,6 +8,9 @@ struct QuotationFinding {
   struct Claim {
     let span: TextSpan
     let claim: SpeechClaim
+    /// The file that the record stands in, and where.
+    let file: SourceFile
+    let place: TextSpan
   }
 
   let article: Article
@@ -15,10 +18,9 @@ struct QuotationFinding {
   let mentions: [Mention]
   let furniture: SpanSet
   let finder: QuotationFinder
-
   /// How sure a rule must be for its speaker to be named: a wrong speaker is worse than an open one.
   /// A fraction of 1, compared with `FoundQuotation.confidence`.
-  static let leastConfidence = 0.7
+  let leastConfidence: Double
 
   /// The quotations in the order of their first words.
   func quotations(claims: [Claim]) -> Diagnosed<[AttributedQuotation]> {
@@ -30,6 +32,7 @@ struct QuotationFinding {
       reading, prose: prose, mentions: mentions, article: article, registry: registry,
       finder: finder)
     for (found, speaker) in zip(reading.quotations, resolver.resolutions.speakers) {
+      let isSure = found.confidence >= leastConfidence
       if !found.isClosed, let last = found.content.last {
         diagnostics.append(
           .warning(
@@ -41,9 +44,9 @@ struct QuotationFinding {
       quotations.append(
         AttributedQuotation(
           id: "", content: found.content, kind: kind(found.kind), cue: found.cue,
-          source: found.source?.span, sourceNames: found.source.map(names) ?? false,
-          speaker: found.confidence < Self.leastConfidence ? nil : resolver.speaker(speaker),
-          decision: .rule(found.rule)))
+          source: found.source?.span, sourceNames: isSure && found.source.map(names) ?? false,
+          speaker: isSure ? resolver.speaker(speaker) : nil,
+          decision: .rule(found.rule), confidence: found.rule == "none" ? nil : found.confidence))
     }
     quotations += reports(in: reading, resolver)
     diagnostics += openSpeakers(reading, resolver, claims)
@@ -51,6 +54,7 @@ struct QuotationFinding {
       var records = SpeechRecords(quotations, in: article)
       for claim in claims { records.apply(claim) }
       quotations = records.quotations
+      diagnostics += records.diagnostics
     }
     quotations.removeAll { $0.kind == .indirect && $0.speaker == nil && $0.decision != .person }
     quotations.sort { ($0.content.first ?? TextSpan(0, 0)) < ($1.content.first ?? TextSpan(0, 0)) }
@@ -67,11 +71,12 @@ struct QuotationFinding {
   ) -> [AttributedQuotation] {
     zip(reading.reports, resolver.resolutions.reporters).compactMap { found, speaker in
       guard let words = found.content.first, isInParagraph(words) else { return nil }
+      let isSure = found.confidence >= leastConfidence
       return AttributedQuotation(
         id: "", content: found.content, kind: .indirect, cue: found.cue,
-        source: found.source?.span, sourceNames: found.source.map(names) ?? false,
-        speaker: found.confidence < Self.leastConfidence ? nil : resolver.speaker(speaker),
-        decision: .rule(found.rule))
+        source: found.source?.span, sourceNames: isSure && found.source.map(names) ?? false,
+        speaker: isSure ? resolver.speaker(speaker) : nil, decision: .rule(found.rule),
+        confidence: found.confidence)
     }
   }
 
@@ -80,8 +85,10 @@ struct QuotationFinding {
     return place < article.blocks.count && article.blocks[place].role == .paragraph
   }
 
-  /// The article's prose outside furniture and transcript turns.
-  private func prose() -> [TextSpan] {
+  private func prose() -> [TextSpan] { Self.prose(of: article, besides: furniture) }
+
+  /// The prose of `article` outside furniture and transcript turns.
+  static func prose(of article: Article, besides furniture: SpanSet) -> [TextSpan] {
     article.blocks.flatMap { block -> [TextSpan] in
       switch block.role {
       case .title, .standfirst, .paragraph: furniture.gaps(in: block.span)
@@ -106,7 +113,9 @@ struct QuotationFinding {
       case .turn(let label):
         let name = labels[turns.count]
         let meaning = speakers.meaning(of: name)
-        if meaning.between.count == 2, reported.insert(name.whole).inserted {
+        if meaning.between.count == 2, !article.metadata.reviewed,
+          reported.insert(name.whole).inserted
+        {
           diagnostics.append(
             openBetween(meaning.between, at: name.span, in: article.file, meaning.link))
         }
@@ -114,7 +123,7 @@ struct QuotationFinding {
           AttributedQuotation(
             id: "", content: speech(in: TextSpan(label.end, block.span.end), isAlone: false),
             kind: .direct, source: name.span, sourceNames: true, speaker: meaning.speaker,
-            decision: .rule("transcript-label")))
+            decision: .label))
       case .turnContinued where !turns.isEmpty:
         turns[turns.count - 1].content += speech(in: block.span, isAlone: true)
       default: break
@@ -166,10 +175,11 @@ struct QuotationFinding {
   private func openSpeakers(
     _ reading: SpeechReading, _ resolver: SpeakerResolver, _ claims: [Claim]
   ) -> [Diagnostic] {
+    guard !article.metadata.reviewed else { return [] }
     let settled = SpanSet(claims.lazy.map(\.span))
     var noted: Set<TextSpan> = []
     return reading.quotations.compactMap { found in
-      guard let source = found.source, found.confidence >= Self.leastConfidence,
+      guard let source = found.source, found.confidence >= leastConfidence,
         !found.content.contains(where: settled.overlaps), noted.insert(source.span).inserted,
         let between = resolver.resolutions.resolution(at: source.span)?.between, between.count == 2,
         let link = between.lazy.compactMap(resolver.link).first

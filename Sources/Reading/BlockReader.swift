@@ -37,7 +37,7 @@ enum BlockReader {
   }
 
   /// The stretches between blank lines; a line of white space is blank, whatever white space.
-  private static func spans(of file: SourceFile) -> [TextSpan] {
+  static func spans(of file: SourceFile) -> [TextSpan] {
     let contents = file.contents
     return file.bytes.withUnsafeBufferPointer { bytes in
       var spans: [TextSpan] = []

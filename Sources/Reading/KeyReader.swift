@@ -98,6 +98,16 @@ struct KeyReader {
     }
   }
 
+  /// A number from 0 to 1, in digits with a point: `0.85`.
+  mutating func fraction(_ key: String) -> Double? {
+    text(key, "a number from 0 to 1, such as 0.85") { text in
+      guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }),
+        let number = Double(text), (0...1).contains(number)
+      else { return nil }
+      return number
+    }
+  }
+
   /// yes or no.
   mutating func truth(_ key: String) -> Bool? {
     text(key, "yes or no", read: TruthWord.read)

@@ -14,6 +14,7 @@ public enum SettingsReader {
     settings.url = address(&keys)
     settings.language = keys.language("language") ?? settings.language
     settings.author = keys.text("author")
+    settings.leastConfidence = keys.fraction("least-confidence") ?? settings.leastConfidence
     var diagnostics = yaml.diagnostics
     settings.categories += categories(&keys, &diagnostics)
     settings.kinds += kinds(&keys, &diagnostics)

@@ -159,6 +159,10 @@ struct ArticleBody {
     if quotation.speaker == nil { html.markup(" open") }
     html.markup("\"")
     writeID(quotation.id, isFirst: isFirst, to: &html)
+    if isFirst, case .rule(let rule) = quotation.decision, let confidence = quotation.confidence {
+      html.attribute("data-rule", rule)
+      html.attribute("data-confidence", "\(confidence)")
+    }
     if let speaker = quotation.speaker {
       html.attribute("data-speaker", speaker.description)
       if quotation.kind != .indirect { writeHue(of: speaker, to: &html) }
@@ -220,6 +224,15 @@ struct ArticleBody {
     }
   }
 
+  /// What a checker wants to know of a speaker whom nobody has checked: “, found by the rule
+  /// cue-after, right 98 times in 100”.
+  private func provenance(of quotation: AttributedQuotation) -> String {
+    guard !article.metadata.reviewed, case .rule(let rule) = quotation.decision,
+      let confidence = quotation.confidence
+    else { return "" }
+    return ", found by the rule \(rule), right \(Int(confidence * 100)) times in 100"
+  }
+
   private func writeSpeaker(of quotation: AttributedQuotation, to html: inout HTMLBuffer) {
     if let speaker = quotation.speaker, let target = site.entityIndex[speaker] {
       let isReport = quotation.kind == .indirect
@@ -228,14 +241,14 @@ struct ArticleBody {
       html.markup(isReport ? "<a class=\"speaker reported\"" : "<a class=\"speaker\"")
       html.attribute("href", path.href(to: site.entities[target].path))
       html.attribute("aria-label", words)
-      html.attribute("title", words)
+      html.attribute("title", words + provenance(of: quotation))
       html.attribute("data-initials", Entity.initials(of: name))
       if !isReport { writeHue(of: speaker, to: &html) }
       html.markup("></a>")
     } else if let source = quotation.source, quotation.sourceNames {
       let words = article.file.line(at: source)
       html.markup("<span class=\"speaker unlisted\"")
-      html.attribute("title", "\(words) (not in the index)")
+      html.attribute("title", "\(words) (not in the index)" + provenance(of: quotation))
       html.attribute("data-initials", Entity.initials(of: words))
       html.markup("></span>")
     } else {

@@ -37,8 +37,7 @@ extension Renderer {
     fill(&view, from: metadata)
     view[.articleLanguage] = .text(metadata.language ?? site.settings.language)
     view[.hasFoundSpeakers] = .flag(
-      !metadata.reviewed
-        && annotated.quotations.contains { $0.speaker != nil && $0.decision != .person })
+      annotated.hasFoundSpeakers)
     let company = company(of: annotated, links)
     view[.hasPeople] = .flag(!company.people.isEmpty)
     view[.people] = .list(company.people)

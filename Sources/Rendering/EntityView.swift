@@ -88,7 +88,7 @@ extension Renderer {
       view[.article] = .text(facts.title)
       if let published = facts.published { view[.published] = .text(published) }
       view[.isIndirect] = .flag(quotation.kind == .indirect)
-      view[.isFound] = .flag(quotation.decision != .person && !facts.isReviewed)
+      view[.isFound] = .flag(quotation.isFound && !facts.isReviewed)
       return view.erased
     }
   }

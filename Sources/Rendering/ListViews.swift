@@ -38,6 +38,7 @@ extension Renderer {
     view[.quotations] = .text(
       String(linked.annotated.quotations.count { $0.kind != .indirect }))
     view[.notes] = .text(String(linked.annotated.notes.count + linked.annotated.orphans.count))
+    view[.hasFoundSpeakers] = .flag(linked.annotated.hasFoundSpeakers)
     return view.erased
   }
 

@@ -43,6 +43,42 @@ struct ContentReading {
       diagnostics)
   }
 
+  /// The layers of the article `name`, its slug or the path of one of its files; `nil` when its text
+  /// cannot be read as one. Nothing is said about other files.
+  func explain(_ name: String) async throws -> Diagnosed<ExplainedArticle?> {
+    var others: [Diagnostic] = []
+    let walk = try FolderWalk(options.content)
+    let settings = try settings(walk.files).unwrapped(into: &others)
+    let layout = ContentLayout.sort(walk.files, root: options.content, settings: settings)
+      .unwrapped(into: &others)
+    guard let files = layout.article(name, in: options.content) else {
+      throw BuildFailure.usage(
+        "there is no article “\(name)” in “\(options.content)”",
+        hint: Spelling.nearest(to: name, among: layout.articles.map(\.slug.description))
+          .map { "did you mean “\($0)”?" } ?? "give its slug, or the path of its text")
+    }
+    let entities = try await entities(layout, settings, &others)
+    let registry = EntityRegistry.make(entities, kinds: settings.kinds).unwrapped(into: &others)
+    let annotator = annotator(registry, settings)
+    var diagnostics: [Diagnostic] = []
+    let article = ArticleReader(settings: settings).read(
+      try load(files.text), annotations: try files.annotations.map(load), slug: files.slug
+    ).unwrapped(into: &diagnostics)
+    let annotated = article.map { annotator.annotate($0).unwrapped(into: &diagnostics) }
+    return Diagnosed(
+      annotated.map { ExplainedArticle($0, annotator.explanations(of: $0)) }, diagnostics)
+  }
+
+  private func load(_ path: String) throws -> SourceFile {
+    SourceFile(
+      path: "\(options.content)/\(path)", bytes: try Disk.read("\(options.content)/\(path)"))
+  }
+
+  private func annotator(_ registry: EntityRegistry, _ settings: SiteSettings) -> Annotator {
+    Annotator(
+      registry: registry, language: settings.language, leastConfidence: settings.leastConfidence)
+  }
+
   private func settings(_ files: [String]) throws -> Diagnosed<SiteSettings> {
     let path = "\(options.content)/site.yml"
     let bytes = files.contains("site.yml") ? try Disk.read(path) : []
@@ -77,7 +113,7 @@ struct ContentReading {
     _ diagnostics: inout [Diagnostic]
   ) async throws -> [AnnotatedArticle] {
     let reader = ArticleReader(settings: settings)
-    let annotator = Annotator(registry: registry, language: settings.language)
+    let annotator = annotator(registry, settings)
     return try await readAll(layout.articles, "Annotating articles", &diagnostics) { files, load in
       var diagnostics: [Diagnostic] = []
       let article = reader.read(
@@ -120,5 +156,15 @@ struct ContentReading {
     }
     guard failures.isEmpty else { throw BuildFailure.environment(failures) }
     return values
+  }
+}
+
+extension ContentLayout {
+  /// The article with that slug, or with a file at that path, from the folder `root` or in it.
+  fileprivate func article(_ name: String, in root: String) -> ArticleFiles? {
+    articles.first { $0.slug.description == name }
+      ?? articles.first { article in
+        ([article.text] + article.annotations).contains { $0 == name || "\(root)/\($0)" == name }
+      }
   }
 }

@@ -6,11 +6,16 @@ struct FolderCheck {
     self.options = options
   }
 
-  /// Throws a ``BuildFailure`` when a folder is missing or one lies in another.
-  func check() throws {
+  /// Throws a ``BuildFailure`` when the content folder is missing.
+  func checkContent() throws {
     try requireFolder(
       options.content,
       hint: "run sitegen where your Content folder is, or name it with --content")
+  }
+
+  /// Throws a ``BuildFailure`` when a folder is missing or one lies in another.
+  func check() throws {
+    try checkContent()
     try requireFolder(
       options.templates,
       hint: "run sitegen where your Templates folder is, or name it with --templates")

@@ -30,6 +30,8 @@ public struct AttributedQuotation: Sendable, Equatable {
   public enum Decision: Sendable, Equatable {
     /// A rule, by its name; `none` when no rule found a speaker.
     case rule(String)
+    /// The label of a transcript's turn, which the text itself has.
+    case label
     /// A `## Speech` record.
     case person
   }
@@ -52,12 +54,15 @@ public struct AttributedQuotation: Sendable, Equatable {
   public var speaker: EntityID?
   /// What decided so.
   public var decision: Decision
+  /// How often what the rule says is right, from 0 to 1; `nil` when no rule decided. Where it is
+  /// less than the site asks for, the speaker is open.
+  public var confidence: Double?
 
   /// A quotation.
   public init(
     id: String, content: [TextSpan], kind: QuotationKind, cue: TextSpan? = nil,
     source: TextSpan? = nil, sourceNames: Bool = false, speaker: EntityID? = nil,
-    decision: Decision
+    decision: Decision, confidence: Double? = nil
   ) {
     self.id = id
     self.content = content
@@ -67,6 +72,12 @@ public struct AttributedQuotation: Sendable, Equatable {
     self.sourceNames = sourceNames
     self.speaker = speaker
     self.decision = decision
+    self.confidence = confidence
+  }
+
+  /// Whether a rule found the speaker; a record and the label of a turn are no guesses.
+  public var isFound: Bool {
+    if case .rule = decision { speaker != nil } else { false }
   }
 }
 
@@ -124,6 +135,11 @@ public struct AnnotatedArticle: Sendable {
   public var orphans: [OrphanedNote]
   /// What is set aside, ascending; no two share a byte.
   public var furniture: [TextSpan]
+
+  /// Whether rules found a speaker and no person has checked the article.
+  public var hasFoundSpeakers: Bool {
+    !article.metadata.reviewed && quotations.contains(where: \.isFound)
+  }
 
   /// An article with no layers yet known to be there.
   public init(

@@ -41,8 +41,14 @@ public struct SiteSettings: Sendable {
   public var kinds: [EntityKind]
   /// The categories of notes, the built-in ones first.
   public var categories: [NoteCategory]
+  /// How sure a rule must be for its speaker to be named, from 0 to 1; below it the speaker is left
+  /// open, as a wrong speaker is worse than none.
+  public var leastConfidence: Double
   /// The file that says so; an empty one when there is no `site.yml`.
   public var file: SourceFile
+
+  /// How sure a rule must be where `site.yml` does not say.
+  public static let usualLeastConfidence = 0.7
 
   /// A site with a title and the built-in kinds and categories.
   public init(title: String, file: SourceFile) {
@@ -51,6 +57,7 @@ public struct SiteSettings: Sendable {
     language = "en"
     kinds = [.person, .place]
     categories = NoteCategory.builtIn
+    leastConfidence = Self.usualLeastConfidence
     self.file = file
   }
 }

@@ -21,6 +21,9 @@ struct Decision: Sendable {
   /// How often what it says is right, from 0 to 1; at most the deciding rule's, and at most that of
   /// what the rule goes by.
   var confidence = 1.0
+
+  /// Makes it no surer than the rule that says so.
+  mutating func limitConfidence(to most: Double) { confidence = min(confidence, most) }
 }
 
 /// One way to tell whose a quotation is.
@@ -52,6 +55,7 @@ struct AttributionRule: Sendable {
     .namedColon,
     .cueBefore,
     .accordingTo,
+    .byAccount,
     .closingCue,
     .clauseBehind,
     .colon,

@@ -133,6 +133,16 @@ extension Passage {
     return false
   }
 
+  /// Whether the verb and a name behind it stand between two commas: `two bottles, recalls Maro, and`.
+  func isInvertedAside(_ place: Int, _ sentence: Range<Int>) -> Bool {
+    guard place > sentence.lowerBound, tokens[place - 1].kind == .comma,
+      !tokens[place].isWord([.weakCue, .nounLike, .addressing])
+    else { return false }
+    let end = phraseEnd(from: place + 1, min(sentence.upperBound, place + Self.reach))
+    return end > place + 1 && end < sentence.upperBound && tokens[end].kind == .comma
+      && tokens[end - 1].isNameWord
+  }
+
   /// Whether a clause can end behind the verb at `place`: `“…” Maro said.`, not
   /// `“…” Maro said that`.
   func endsClause(behind place: Int) -> Bool {

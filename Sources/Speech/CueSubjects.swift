@@ -35,6 +35,14 @@ extension Passage {
       cue.side = .agent
       return cue
     }
+    // `asks not to be named`
+    if word.contains(.addressing), place + 1 < sentence.upperBound,
+      tokens[place + 1].isWord(.to)
+        || tokens[place + 1].isWord(.negation) && place + 2 < sentence.upperBound
+          && tokens[place + 2].isWord(.to)
+    {
+      return nil
+    }
     // `Maro went on to say`
     if word.contains(.phrasalCue), place + 2 < sentence.upperBound, tokens[place + 2].isWord(.to) {
       return nil
@@ -87,7 +95,7 @@ extension Passage {
       guard form == .finite else {
         return form == .participle ? shared(cue, sentence) : nil
       }
-      if isBehindQuotation(place, sentence),
+      if isBehindQuotation(place, sentence) || isInvertedAside(place, sentence),
         let (phrase, source) = phraseBehind(place, in: sentence)
       {
         cue.subject = source

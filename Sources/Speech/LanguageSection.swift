@@ -37,6 +37,7 @@ enum LanguageSection {
     "addressing-verbs": .words(.addressing),
     "phrasal-verbs": .words(.phrasalCue),
     "plain-verbs": .words(.plainCue),
+    "asking-verbs": .words(.asking),
     "other-verbs": .words(.verb),
 
     "subject-pronouns": .words(.subjectPronoun),
@@ -87,6 +88,7 @@ enum LanguageSection {
     "works": .words(.work),
     "naming-words": .words(.naming),
     "nouns-of-saying": .words(.cueNoun),
+    "accounts": .words(.account),
   ]
 }
 

@@ -56,10 +56,26 @@ extension Passage {
         continue
       }
       let word = token.word
-      if word.meets([.subjectPronoun]) { return pronoun(at: place) }
+      if word.meets([.subjectPronoun]) {
+        return cleft(at: place, before: limit) ?? pronoun(at: place)
+      }
       if isIntroducing(place) {
-        guard let comma = comma(from: place, before: limit) else { return nil }
-        place = comma + 1
+        let end = place + 1 < limit ? phraseEnd(from: place + 1, limit) : place + 1
+        let isPhrase = word.contains(.preposition) && end > place + 1 && end < limit
+        // `On the quay Maro turned`
+        if isPhrase, tokens[end].isWord([.verb, .pastForm, .finiteCue, .auxiliary]),
+          let name = nameBehindNoun(place + 1..<end)
+        {
+          return name
+        }
+        if let comma = comma(from: place, before: limit) {
+          place = comma + 1
+        } else if isPhrase {
+          // `Through a lawyer she sent a message`
+          place = end
+        } else {
+          return nil
+        }
         introductions += 1
         continue
       }
@@ -79,6 +95,27 @@ extension Passage {
       if place > start + 6, introductions == 0 { return nil }
     }
     return nil
+  }
+
+  /// Whom `it was Maro who said` is about; `nil` when the pronoun at `place` begins no such clause.
+  private func cleft(at place: Int, before limit: Int) -> Source? {
+    guard tokens[place].word.pronoun == .it, place + 2 < limit, tokens[place + 1].isWord(.be) else {
+      return nil
+    }
+    let end = phraseEnd(from: place + 2, limit)
+    guard end > place + 2, end < limit, tokens[end].isWord(.relative) else { return nil }
+    return source(in: place + 2..<end)
+  }
+
+  /// The name that begins inside a phrase behind a common noun, `the quay Maro`: the clause's subject.
+  private func nameBehindNoun(_ phrase: Range<Int>) -> Source? {
+    let last = phrase.upperBound - 1
+    guard tokens[last].isNameWord, tokens[phrase.lowerBound].isWord([.determiner, .possessive]),
+      let name = name(endingAt: last, from: phrase.lowerBound),
+      let first = place(at: name.span.start, before: last + 1), first > phrase.lowerBound + 1,
+      !tokens[first - 1].isWord([.title, .role, .capitalised]), tokens[first - 1].kind == .word
+    else { return nil }
+    return name
   }
 
   /// `In`, `When`, `Speaking`, `Unfortunately`: what it begins ends at a comma.

@@ -58,7 +58,7 @@ struct Passage: Sendable {
           lexicon.isPhrasalCue(bytes, token.start, raw[place].end)
         {
           token.word.insert(.phrasalCue)
-          if !lexicon.classes(bytes, raw[place].start, raw[place].end).contains(.it) {
+          if lexicon.classes(bytes, raw[place].start, raw[place].end).pronoun != .it {
             // `put it` reports wherever it stands.
             token.word.insert(.weakCue)
           }
@@ -216,6 +216,9 @@ struct Passage: Sendable {
     while place < min(tokens.count, start + 18) {
       let token = tokens[place]
       if token.kind == .word {
+        if token.word.contains(.baseCue), place > start, tokens[place - 1].isWord(.subjectPronoun) {
+          return endsClause(behind: place)
+        }
         if token.word.contains(.finiteCue) { return endsClause(behind: place) || place == start }
         if place > start, token.word.meets([.verb, .auxiliary, .subordinator]) { return false }
       } else if token.kind == .quotation, stretches[Int(token.index)].words > 2 {

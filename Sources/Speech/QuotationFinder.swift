@@ -22,6 +22,21 @@ public struct QuotationFinder: Sendable {
   /// `paragraphs` are the stretches of `text` to look at, ascending and apart; a quotation never has
   /// words outside of them. Linear in their length.
   public func read(_ text: [UInt8], paragraphs: [TextSpan]) -> SpeechReading {
+    var nobodyAsks: [Explanation]?
+    return read(text, paragraphs: paragraphs, explaining: &nobodyAsks)
+  }
+
+  /// What each rule says about each stretch between marks, ascending, those that are no quotation
+  /// among them: the reading of ``read(_:paragraphs:)`` itself, told step by step. Linear.
+  public func explanations(in text: [UInt8], paragraphs: [TextSpan]) -> [Explanation] {
+    var explanations: [Explanation]? = []
+    _ = read(text, paragraphs: paragraphs, explaining: &explanations)
+    return explanations ?? []
+  }
+
+  private func read(
+    _ text: [UInt8], paragraphs: [TextSpan], explaining explanations: inout [Explanation]?
+  ) -> SpeechReading {
     text.withUnsafeBufferPointer { bytes in
       var assembly = SpeechAssembly()
       var previous = Scene.Previous.none
@@ -44,7 +59,7 @@ public struct QuotationFinder: Sendable {
         var scene = Scene(
           passage: passage, decisions: Array(repeating: nil, count: passage.stretches.count),
           previous: previous)
-        scene.decide(by: rules)
+        scene.decide(by: rules, explaining: &explanations)
         assembly.add(scene)
         if scene.isOneQuotation, let next, let signer = Signature.source(bytes, next, lexicon) {
           assembly.sign(signer)
@@ -68,16 +83,22 @@ public struct QuotationFinder: Sendable {
 }
 
 extension Scene {
-  /// Tries every rule on every stretch that none before it has decided.
-  mutating func decide(by rules: [AttributionRule]) {
+  /// Tries every rule on every stretch that none before it has decided. To explain it, the other
+  /// rules are asked too, and what all of them say is added to `explanations`.
+  mutating func decide(
+    by rules: [AttributionRule], explaining explanations: inout [Explanation]?
+  ) {
     guard !decisions.isEmpty else { return }
+    let first = explanations?.count ?? 0
+    explanations? += passage.stretches.map { Explanation(stretch: $0.span) }
     for rule in rules {
-      for stretch in decisions.indices where decisions[stretch] == nil {
-        if var decision = rule.decide(self, stretch) {
-          decision.rule = rule.name
-          decision.confidence = min(decision.confidence, rule.confidence)
-          decisions[stretch] = decision
-        }
+      for stretch in decisions.indices where decisions[stretch] == nil || explanations != nil {
+        var decision = rule.decide(self, stretch)
+        decision?.rule = rule.name
+        decision?.limitConfidence(to: rule.confidence)
+        let isFree = decisions[stretch] == nil
+        explanations?[first + stretch].add(rule.name, decision, decides: isFree)
+        if isFree { decisions[stretch] = decision }
       }
     }
   }

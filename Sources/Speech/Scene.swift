@@ -6,6 +6,8 @@ struct Scene: Sendable {
   /// What was decided for each stretch of the passage; `nil` while nothing is.
   var decisions: [Decision?]
   var previous: Previous
+  /// Where the cues of quotations begin; filled once these are decided.
+  var takenCues: Set<Int> = []
 
   /// What the rules may know of the paragraph before.
   struct Previous: Sendable {

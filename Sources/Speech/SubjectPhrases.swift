@@ -29,7 +29,9 @@ extension Passage {
     } else if tokens[first].isNameWord || tokens[first].isWord([.determiner, .possessive]) {
       return nil
     }
-    guard place > low, tokens[place].isWord(.who) else { return nil }
+    guard place > low, tokens[place].kind == .word, tokens[place].word.pronoun == .who else {
+      return nil
+    }
     place -= 1
     if tokens[place].kind == .comma { place -= 1 }
     return place >= low && tokens[place].kind == .word ? place : nil

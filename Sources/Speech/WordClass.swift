@@ -103,8 +103,12 @@ struct WordClass: OptionSet, Sendable {
   static let thatClause = WordClass(bit: 62)
   /// Reports a clause without `that` as well: `said`; `announced` is as often followed by a thing.
   static let bareClause = WordClass(bit: 63)
-  /// `not`, `never`, `nobody`. Shares its bit with `bareClause`: no such word is a verb.
-  static let negation = WordClass(bit: 63)
+  /// `not`, `never`, `nobody`.
+  static let negation = WordClass(bit: 52)
+  /// Asks a question: `asked`, `wondered`.
+  static let asking = WordClass(bit: 54)
+  /// What somebody says, thinks or tells, as one says whose it is: `in her view`, `by his account`.
+  static let account = WordClass(bit: 53)
 
   // MARK: From the form
 
@@ -129,25 +133,30 @@ struct WordClass: OptionSet, Sendable {
 
   // MARK: Which pronoun
 
-  static let he = WordClass(bit: 48)
-  static let she = WordClass(bit: 49)
-  static let they = WordClass(bit: 50)
-  static let it = WordClass(bit: 51)
-  static let we = WordClass(bit: 52)
-  static let you = WordClass(bit: 53)
-  static let who = WordClass(bit: 54)
-  static let I = WordClass(bit: 55)
+  // A number in four bits, not a bit each: ask `pronoun`. A word that is both `she` and `they`, as
+  // the German “sie”, is `they`, of which nobody is sure.
+  static let he = WordClass(rawValue: 1 << 48)
+  static let she = WordClass(rawValue: 2 << 48)
+  static let they = WordClass(rawValue: 3 << 48)
+  static let it = WordClass(rawValue: 4 << 48)
+  static let we = WordClass(rawValue: 5 << 48)
+  static let you = WordClass(rawValue: 6 << 48)
+  static let who = WordClass(rawValue: 7 << 48)
+  static let I = WordClass(rawValue: 8 << 48)
 
   /// The pronoun that the word is; `nil` when it is none.
   var pronoun: Pronoun? {
-    if contains(.he) { return .he }
-    if contains(.she) { return .she }
-    if contains(.they) { return .they }
-    if contains(.it) { return .it }
-    if contains(.we) { return .we }
-    if contains(.you) { return .you }
-    if contains(.who) { return .who }
-    return contains(.I) ? .I : nil
+    switch rawValue >> 48 & 15 {
+    case 1: .he
+    case 2: .she
+    case 3: .they
+    case 4: .it
+    case 5: .we
+    case 6: .you
+    case 7: .who
+    case 8: .I
+    default: nil
+    }
   }
 
   // MARK: Groups

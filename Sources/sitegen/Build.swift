@@ -84,7 +84,8 @@ struct Build: AsyncParsableCommand {
 }
 
 extension BuildFailure {
-  fileprivate var exitCode: Int32 {
+  /// What the program ends with.
+  var exitCode: Int32 {
     switch self {
     case .usage: 2
     case .environment: 3

@@ -9,25 +9,30 @@ struct ReportPrinter {
 
   /// Prints the diagnostics that are wanted, then the summary.
   func print(_ report: BuildReport, took duration: Duration) {
-    if isJSON {
-      var writer = DiagnosticJSON()
-      for diagnostic in report.diagnostics where isWanted(diagnostic) {
-        StandardOutput.write(writer.line(for: diagnostic))
-      }
-      if !isQuiet { StandardOutput.write(summaryObject(report, duration)) }
-      return
-    }
-    var printer = DiagnosticPrinter(colour: StandardError.isColoured)
-    for diagnostic in report.diagnostics where isWanted(diagnostic) {
-      StandardError.write(printer.text(for: diagnostic))
-    }
+    print(report.diagnostics)
     guard !isQuiet else { return }
+    if isJSON { return StandardOutput.write(summaryObject(report, duration)) }
     if isVerbose {
       for stage in report.stages {
         StandardOutput.write("\(stage.name): \(seconds(stage.duration))\n")
       }
     }
     StandardOutput.write(summary(report, duration))
+  }
+
+  /// Prints the diagnostics that are wanted.
+  func print(_ diagnostics: [Diagnostic]) {
+    if isJSON {
+      var writer = DiagnosticJSON()
+      for diagnostic in diagnostics where isWanted(diagnostic) {
+        StandardOutput.write(writer.line(for: diagnostic))
+      }
+      return
+    }
+    var printer = DiagnosticPrinter(colour: StandardError.isColoured)
+    for diagnostic in diagnostics where isWanted(diagnostic) {
+      StandardError.write(printer.text(for: diagnostic))
+    }
   }
 
   /// Prints why a build could not be tried.

@@ -10,6 +10,15 @@
 enum StandardOutput {
   static func write(_ text: String) { writeAll(text, to: STDOUT_FILENO) }
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// The terminal's width; 100 where there is none or it does not tell.
+  static var columns: Int {
+    var size = winsize()
+    guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return 100
+    }
+    return Int(size.ws_col)
+  }
 }
 
 /// The stream for everything else.

@@ -10,7 +10,7 @@ import Testing
     let marked = MarkedArticle(test.text)
     let found = Fixture.annotate(marked, Self.index).output
     #expect(marked.lines(found.quotations) == marked.quotations)
-    #expect(found.quotations.allSatisfy { $0.decision == .rule("transcript-label") })
+    #expect(found.quotations.allSatisfy { $0.decision == .label })
   }
 
   static let index =

@@ -1,3 +1,4 @@
+import Foundation
 import MarkedText
 import SiteModel
 import SourceText
@@ -113,5 +114,25 @@ import Testing
   @Test func notTextReadsAsNothing() throws {
     let result = SettingsReader.read(SourceFile(path: "site.yml", bytes: [0x61, 0xE9, 0x0A]))
     #expect(try result.diagnostics.only("not-utf8").place?.span == TextSpan(1, 2))
+  }
+
+  @Test func howSureARuleMustBeIsANumberFromZeroToOne() {
+    #expect(read("title: x\n").output.leastConfidence == SiteSettings.usualLeastConfidence)
+    #expect(read("least-confidence: 0.85\n").output.leastConfidence == 0.85)
+    #expect(read("least-confidence: 0\n").output.leastConfidence == 0)
+    #expect(read("least-confidence: 1\n").output.leastConfidence == 1)
+  }
+
+  @Test(arguments: ["85", "1.01", "-0.5", "half", "0,85", "nan", "1e-1", "80 %", "[0.5]", "."])
+  func whatIsNoSuchNumberIsAnErrorAndTheUsualHolds(_ value: String) {
+    let read = read("least-confidence: \(value)\n")
+    #expect(read.diagnostics.map(\.id) == ["bad-value"])
+    #expect(read.output.leastConfidence == SiteSettings.usualLeastConfidence)
+  }
+
+  @Test func theFormatsPageSaysHowSureARuleMustBe() throws {
+    let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let page = try String(contentsOfFile: "\(root)/docs/format.md", encoding: .utf8)
+    #expect(page.contains("\(SiteSettings.usualLeastConfidence) when left out"))
   }
 }

@@ -231,4 +231,56 @@ struct CommandLineTests {
     #expect(run.errors.contains("Output/.sitegen-manifest: "), "\(run.errors)")
     #expect(!run.errors.contains("draft"))
   }
+
+  // MARK: Quotations of any text
+
+  @Test func quotesOfATextAreListedWithoutASite() throws {
+    let folder = try TemporarySite()
+    try folder.write("a.txt", "Title\n\n“We had no choice,” Anna Holt said.\n")
+    let run = try run(["quotes", "a.txt"], in: folder)
+    #expect(run.code == 0)
+    #expect(run.errors == "")
+    #expect(run.output.hasPrefix("a.txt:3:1: “We had no choice,”\n  speaker: Anna Holt; "))
+    #expect(try self.run(["quotes", "--json", "a.txt"], in: folder).output.hasPrefix("{"))
+  }
+
+  @Test func badLinesOfTextsEndWithOneAndTheOthersAreAnswered() throws {
+    let folder = try TemporarySite()
+    try folder.write("in", "x\n{\"id\":1,\"text\":\"\"}\n")
+    let run = try run(["quotes", "--jsonl", "in"], in: folder)
+    #expect(run.code == 1)
+    #expect(run.output == "{\"id\":1,\"quotes\":[]}\n")
+    #expect(run.errors.hasPrefix("in: error: line 1 "))
+    #expect(try self.run(["quotes", "--jsonl", "-"], in: folder).code == 0)
+  }
+
+  @Test(arguments: [
+    ["quotes"], ["quotes", "--jsonl", "in", "a.txt"], ["quotes", "--indirect", "a.txt"],
+    ["quotes", "-", "-"], ["quotes", "--language", "tlh", "-"],
+  ])
+  func quotesThatCannotBeMeantEndWithTwo(_ arguments: [String]) throws {
+    #expect(try run(arguments).code == 2)
+  }
+
+  @Test func quotesOfAFileThatIsNotThereEndWithThree() throws {
+    #expect(try run(["quotes", "none.txt"]).code == 3)
+  }
+
+  // MARK: Explaining an article
+
+  @Test func anArticleIsExplainedWithoutWritingAnything() throws {
+    let site = try TemporarySite(Self.fine)
+    let run = try run(["explain", "a"], in: site)
+    #expect(run.code == 0)
+    #expect(run.errors == "")
+    #expect(run.output.contains("speaker person:anna-holt; rule cue-after"))
+    #expect(!site.exists("Output"))
+    #expect(try self.run(["explain", "--json", "a"], in: site).output.hasPrefix("{\"type\":"))
+  }
+
+  @Test func anArticleThatIsNotThereEndsWithTwo() throws {
+    let run = try run(["explain", "b"], in: TemporarySite(Self.fine))
+    #expect(run.code == 2)
+    #expect(run.errors.contains("[wrong-usage]"))
+  }
 }

@@ -12,15 +12,21 @@ import Testing
       let home = paragraphs.first { $0.contains(piece) }
       #expect(home != nil && !piece.isEmpty)
       guard let home else { continue }
+      let isSet = reading.quotations.contains {
+        $0.rule == "block-signature" && $0.content.contains(piece)
+      }
       #expect(
-        beginsAtMark(text, piece) || isBlank(text[home.start..<piece.start]),
+        isSet || beginsAtMark(text, piece) || isBlank(text[home.start..<piece.start]),
         "a stretch begins at a mark or with its paragraph")
     }
     for quotation in reading.quotations {
       #expect(!quotation.content.isEmpty)
       #expect(
         zip(quotation.content, quotation.content.dropFirst()).allSatisfy { $0.end <= $1.start })
-      if quotation.isClosed, let last = quotation.content.last { #expect(endsAtMark(text, last)) }
+      if quotation.isClosed, quotation.rule != "block-signature", let last = quotation.content.last
+      {
+        #expect(endsAtMark(text, last))
+      }
       for span in [quotation.source?.span, quotation.cue].compactMap({ $0 }) {
         #expect(paragraphs.contains { $0.contains(span) } && !span.isEmpty)
       }
@@ -29,12 +35,32 @@ import Testing
     #expect(zip(ascending, ascending.dropFirst()).allSatisfy { $0.end <= $1.start })
     let starts = reading.quotations.compactMap(\.content.first)
     #expect(starts == starts.sorted())
+    checkReports(reading, paragraphs)
     let sources = reading.sources.map(\.span)
     #expect(zip(sources, sources.dropFirst()).allSatisfy { $0 < $1 })
     #expect(
       reading.quotations.compactMap(\.source).allSatisfy { source in
         sources.contains(source.span)
       })
+    for explanation in QuotationFinder().explanations(in: text, paragraphs: paragraphs) {
+      var isSpeech = true
+      if case .decided(let answer)? = explanation.deciding?.outcome {
+        isSpeech = answer.verdict != .notSpeech
+      }
+      #expect(pieces.contains(explanation.stretch) == isSpeech, "what is explained is what is read")
+    }
+  }
+
+  private func checkReports(_ reading: SpeechReading, _ paragraphs: [TextSpan]) {
+    let pieces = reading.quotations.flatMap(\.content)
+    let reports = reading.reports.flatMap(\.content)
+    #expect(zip(reports, reports.dropFirst()).allSatisfy { $0.end <= $1.start })
+    for report in reports {
+      #expect(!report.isEmpty && paragraphs.contains { $0.contains(report) })
+      #expect(!pieces.contains { $0.overlaps(report) })
+    }
+    let sources = Set(reading.sources.map(\.span))
+    #expect(reading.reports.allSatisfy { $0.source.map { sources.contains($0.span) } ?? false })
   }
 
   private func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -70,7 +96,9 @@ import Testing
     ".", "?", "!", ":", ";", " — ", "-", "(", ")", "…", "said", "says", "saying", "Maro", "Petrov",
     "he", "she", "who", "that", "and", "but", "the", "mayor", "Mr.", "U.S.", "according to", "of",
     "was", "called", "on", "Monday", "Speaking", "film", "workers", "s", "é", "\u{A0}", "4", "to",
-    "by", "with", "Secretary", "claims", "say", "told",
+    "by", "with", "Secretary", "claims", "say", "told", "\n> ", "\n\n> ", "\n\n    ", "— Maro\n\n",
+    "it",
+    "would", "never", "leaks", ". ", "to",
   ].map { Array($0.utf8) }
 
   @Test(arguments: 1...40) func randomSequencesOfMarksAndWords(_ seed: Int) {
@@ -115,6 +143,8 @@ import Testing
       "“", "” ", "\"", "\" ", "‘a ", "’ ", "‘a s’ ", "«", "“a” ", "“a,” he said, ",
       ", and said Maro ",
       "“a ‘b ", "(", ", Maro", "said ", "that ", "Maro ", "“‘«", "a ”", "and ", "of the mayor ",
+      "Maro said it was, ", "it was so, Maro said, ", "According to Maro, it was ", "> a\n",
+      "Maro said it was “a” and ", "Maro said that it leaks. ", "— Maro\n", ", and he said it was ",
     ]) func longRunsTakeLinearTime(_ piece: String)
   {
     let unit = Array(piece.utf8)

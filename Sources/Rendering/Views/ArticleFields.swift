@@ -2,10 +2,10 @@ public import Templating
 
 /// A line in a list of articles.
 public enum ArticleLineField: Int, ViewField {
-  case title, href, standfirst, published, publisher, quotations, notes
+  case title, href, standfirst, published, publisher, quotations, notes, hasFoundSpeakers
 
   /// What the name holds.
-  public var shape: ViewShape { .text }
+  public var shape: ViewShape { self == .hasFoundSpeakers ? .flag : .text }
 
   /// What it is.
   public var meaning: String {
@@ -17,6 +17,7 @@ public enum ArticleLineField: Int, ViewField {
     case .publisher: "Who published it; may be empty"
     case .quotations: "The number of its quotations"
     case .notes: "The number of its notes"
+    case .hasFoundSpeakers: "Whether rules found a speaker in it that no person has checked"
     }
   }
 }

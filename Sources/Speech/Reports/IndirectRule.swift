@@ -36,6 +36,8 @@ extension Scene {
   /// What is reported without marks in the passage, ascending, once its quotations are decided.
   /// Linear.
   func indirectSpeech() -> [FoundQuotation] {
+    var scene = self
+    scene.takenCues = Set(decisions.compactMap { $0?.cue?.start })
     var found: [FoundQuotation] = []
     var cue = 0
     for sentence in passage.sentences {
@@ -43,7 +45,7 @@ extension Scene {
       while cue < passage.cues.count, passage.cues[cue].token < sentence.upperBound { cue += 1 }
       guard cue > first || passage.hasAccording, endsInFullStop(sentence) else { continue }
       for rule in IndirectRule.inOrder {
-        let reports = rule.reports(self, sentence)
+        let reports = rule.reports(scene, sentence)
         guard !reports.isEmpty else { continue }
         found += reports.map { report in
           FoundQuotation(

@@ -17,6 +17,7 @@ extension IndirectRule {
       guard cue.side == .before, first >= reports.last?.content.upperBound ?? 0,
         let source = cue.subject, scene.canSpeak(source, cue.phrase),
         scene.isAssertion(cue, from: first), scene.isMain(first, sentence),
+        words.upperBound - cue.token <= Scene.longestReport,
         let start = scene.reportStart(behind: cue, before: words.upperBound)
       else { continue }
       let content = start..<scene.clauseEnd(from: start, before: words.upperBound)
@@ -136,7 +137,7 @@ extension Scene {
     if token.isWord(.subjectPronoun) {
       guard next.kind == .word else { return false }
       if token.word.contains(.contracted) { return true }
-      if token.isWord([.it, .you]) {
+      if token.kind == .word, token.word.pronoun == .it || token.word.pronoun == .you {
         return next.isWord([.auxiliary, .be, .verb, .pastForm, .finiteCue])
       }
       return !next.isWord([.preposition, .coordinator, .to, .subordinator])

@@ -17,8 +17,11 @@ extension AttributionRule {
       return nil
     }
     let verb = scene.token(end)
+    // `“…,” they heard her say`
+    let isObjects = (end..<min(end + 4, high)).contains { scene.passage.tokens[$0].isWord(.anyCue) }
     let isActive =
-      verb.map { $0.kind == .word && !$0.isWord([.be, .auxiliary, .capitalised]) } ?? false
+      !isObjects
+      && verb.map { $0.kind == .word && !$0.isWord([.be, .auxiliary, .capitalised]) } ?? false
     return Decision(source: source, confidence: isActive ? 1 : 0)
   }
 }

@@ -112,8 +112,10 @@ extension AttributionRule {
       if cue.token == scene.sentence(place).lowerBound, tokens[place - 1].kind == .colon {
         return true
       }
-      // `“…,” said Maro, “…”` is another rule's; `“…,” said Maro of his “…”` too.
-      return false
+      // `two bottles, recalls Maro, “and a spoon”`; `“…,” said Maro, “…”` is another rule's, and
+      // `“…,” said Maro of his “…”` too.
+      return cue.phrase.upperBound == place - 2 && tokens[place - 1].kind == .comma
+        && !tokens[scene.sentence(place).lowerBound..<cue.token].contains { $0.kind == .quotation }
     }
     if cue.subject == nil, distance > 3 { return false }
     guard cue.isWeak else { return true }

@@ -24,7 +24,11 @@ extension AttributionRule {
         index -= 1
         looked += 1
       }
-      return goesBy(before.decision)
+      var decision = goesBy(before.decision)
+      if isAnswer(scene, stretch, to: before.stretch) {
+        decision.confidence = min(asked, decision.confidence)
+      }
+      return decision
     }
     if let behind = neighbour(scene, stretch, step: 1) {
       return goesBy(behind.decision)
@@ -38,10 +42,28 @@ extension AttributionRule {
       cue: neighbour.cue, source: neighbour.source, confidence: neighbour.confidence)
   }
 
+  /// How sure it is that who asked a question goes on, rather than the one asked: `“Which road?”
+  /// Maro asked. “Yours.”` Counted in texts of our own, where it was the one asked each time.
+  private static let asked = 0.5
+
+  /// Whether the quotation begins a sentence behind one that only says who asked the quotation before.
+  private static func isAnswer(_ scene: Scene, _ stretch: Int, to question: Int) -> Bool {
+    let asking = scene.place(question)
+    guard scene.passage.stretches[question].ending == .question, scene.standsAlone(stretch),
+      scene.sentence(asking).lowerBound == asking,
+      scene.place(stretch) == scene.sentence(asking).upperBound,
+      let cue = scene.decisions[question]?.cue
+    else { return false }
+    return scene.sentence(asking).contains {
+      scene.passage.tokens[$0].start == cue.start && scene.passage.tokens[$0].isWord(.asking)
+    }
+  }
+
   /// Whether the verb's subject heads its sentence, so that it is no side clause's.
   private static func isMain(_ scene: Scene, _ cue: Cue) -> Bool {
     let start = scene.sentence(cue.token).lowerBound
     return cue.phrase.lowerBound == start
+      || scene.passage.tokens[cue.phrase.lowerBound - 1].kind == .comma
       || scene.passage.leadingSubject(from: start, before: cue.token) == cue.subject
   }
 

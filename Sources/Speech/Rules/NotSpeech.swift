@@ -46,7 +46,10 @@ extension AttributionRule {
     let quoted = scene.passage.stretches[stretch]
     let place = scene.place(stretch)
     let ends = quoted.ending != .nothing || scene.token(place + 1).map { $0.kind != .word } ?? true
-    guard ends, scene.sentence(place).contains(scene.place(stretch - 1)) else { return nil }
+    let other = scene.place(stretch - 1)
+    guard ends, scene.sentence(place).contains(other), place - other <= 12,
+      scene.passage.tokens[other + 1..<place].allSatisfy({ $0.kind == .word || $0.kind == .comma })
+    else { return nil }
     return Decision(cue: before.cue, source: before.source, confidence: before.confidence)
   }
 
