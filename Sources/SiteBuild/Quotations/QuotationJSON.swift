@@ -1,12 +1,14 @@
 import SourceText
 import Speech
 
-extension FoundQuotation {
-  /// The name in the words that tell the speaker, when they are one; `nil` for a pronoun or a
-  /// description, whose name is elsewhere.
-  func speakerName(in file: SourceFile) -> String? {
-    guard let source, source.form == .name else { return nil }
-    return file.line(at: source.span)
+extension SpeakerResolutions {
+  /// The fullest form of the name of whom the source of `quotation` means, where the text has it;
+  /// `nil` when that is open or there is no source.
+  func name(for quotation: FoundQuotation, in file: SourceFile) -> String? {
+    guard let source = quotation.source,
+      case .named(let name) = resolution(at: source.span)?.who
+    else { return nil }
+    return file.line(at: name)
   }
 }
 

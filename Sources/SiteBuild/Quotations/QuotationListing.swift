@@ -8,6 +8,7 @@ struct QuotationListing {
   private let lines: LineIndex
   /// The quotations and what is reported without marks, ascending.
   let quotations: [FoundQuotation]
+  private let resolutions: SpeakerResolutions
 
   /// What `finder` finds in `file`; nothing, and a diagnostic that says why, when it is no text.
   static func read(_ file: SourceFile, by finder: QuotationFinder) -> Diagnosed<QuotationListing> {
@@ -16,8 +17,10 @@ struct QuotationListing {
     let quotations = (reading.quotations + reading.reports).sorted {
       ($0.content.first?.start ?? 0) < ($1.content.first?.start ?? 0)
     }
+    let resolutions = finder.resolve(reading, in: file.bytes, paragraphs: paragraphs.output)
     return Diagnosed(
-      QuotationListing(file: file, lines: LineIndex(file), quotations: quotations),
+      QuotationListing(
+        file: file, lines: LineIndex(file), quotations: quotations, resolutions: resolutions),
       paragraphs.diagnostics)
   }
 
@@ -59,7 +62,7 @@ struct QuotationListing {
       object.set("cue", raw: quotation.cue.map(stretch) ?? "null")
       object.set("speaker", raw: quotation.source.map { stretch($0.span) } ?? "null")
       object.set("form", orNull: quotation.source?.form.name)
-      object.set("resolved", orNull: quotation.speakerName(in: file))
+      object.set("resolved", orNull: resolutions.name(for: quotation, in: file))
       object.set("rule", quotation.rule)
       object.set("confidence", fraction: quotation.confidence)
       return object.text + "\n"

@@ -70,10 +70,13 @@ struct TextLine {
     let file = SourceFile(path: "", bytes: Array(text.utf8))
     let offsets = ScalarOffsets(file.bytes)
     var stretches: [(span: TextSpan, json: String)] = []
-    let reading = finder.read(file.bytes, paragraphs: Self.paragraphs(of: file.bytes))
+    let paragraphs = Self.paragraphs(of: file.bytes)
+    let reading = finder.read(file.bytes, paragraphs: paragraphs)
+    let resolutions = finder.resolve(reading, in: file.bytes, paragraphs: paragraphs)
     for quotation in reading.quotations + (withIndirect ? reading.reports : []) {
       for span in quotation.content {
-        stretches.append((span, Self.json(of: span, quotation, file, offsets)))
+        let name = resolutions.name(for: quotation, in: file)
+        stretches.append((span, Self.json(of: span, quotation, name, file, offsets)))
       }
     }
     stretches.sort { $0.span < $1.span }
@@ -97,7 +100,8 @@ struct TextLine {
   }
 
   private static func json(
-    of span: TextSpan, _ quotation: FoundQuotation, _ file: SourceFile, _ offsets: ScalarOffsets
+    of span: TextSpan, _ quotation: FoundQuotation, _ name: String?, _ file: SourceFile,
+    _ offsets: ScalarOffsets
   ) -> String {
     func place(_ span: TextSpan, _ object: inout JSONObject) {
       object.set("start", offsets.scalars(before: span.start))
@@ -113,7 +117,7 @@ struct TextLine {
     } else {
       object.set("speaker", raw: "null")
     }
-    object.set("resolved", orNull: quotation.speakerName(in: file))
+    object.set("resolved", orNull: name)
     object.set("kind", quotation.kind.rawValue)
     object.set("rule", quotation.rule)
     object.set("confidence", fraction: quotation.confidence)
