@@ -113,7 +113,9 @@ struct QuotationFinding {
       case .turn(let label):
         let name = labels[turns.count]
         let meaning = speakers.meaning(of: name)
-        if meaning.between.count == 2, reported.insert(name.whole).inserted {
+        if meaning.between.count == 2, !article.metadata.reviewed,
+          reported.insert(name.whole).inserted
+        {
           diagnostics.append(
             openBetween(meaning.between, at: name.span, in: article.file, meaning.link))
         }
@@ -173,6 +175,7 @@ struct QuotationFinding {
   private func openSpeakers(
     _ reading: SpeechReading, _ resolver: SpeakerResolver, _ claims: [Claim]
   ) -> [Diagnostic] {
+    guard !article.metadata.reviewed else { return [] }
     let settled = SpanSet(claims.lazy.map(\.span))
     var noted: Set<TextSpan> = []
     return reading.quotations.compactMap { found in

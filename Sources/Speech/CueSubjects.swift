@@ -22,7 +22,8 @@ extension Passage {
     // `Report` at a sentence's head, or in a headline, is no verb.
     if word.contains(.capitalised), !isCapitalisedVerb(place, sentence) { return nil }
     let form: Cue.Form =
-      word.contains(.finiteCue) ? .finite : word.contains(.participleCue) ? .participle : .base
+      word.contains(.finiteCue) || isPerfect(place)
+      ? .finite : word.contains(.participleCue) ? .participle : .base
     var cue = Cue(token: place, form: form, isWeak: isWeak, phrase: place...place)
     if isWeak, place + 1 < sentence.upperBound, tokens[place + 1].isWord(.relative) {
       // `finds that`
@@ -66,7 +67,13 @@ extension Passage {
       cue.phrase = phrase
       return cue
     }
-    switch leftContext(of: place, in: sentence) {
+    if isNegated(place, sentence) { return cue }
+    var context = leftContext(of: place, in: sentence)
+    if features.contains(.subjectBehindVerb), form == .finite {
+      if let behind = invertedCue(cue, sentence, context) { return behind }
+      if isNoSubject(context) { context = .nothing }
+    }
+    switch context {
     case .noVerb: return nil
     case .phrase(let phrase, let source):
       // `Maro’s proposed law`, `Maro’s comments`
@@ -95,7 +102,8 @@ extension Passage {
       guard form == .finite else {
         return form == .participle ? shared(cue, sentence) : nil
       }
-      if isBehindQuotation(place, sentence) || isInvertedAside(place, sentence),
+      if !features.contains(.subjectBehindVerb),
+        isBehindQuotation(place, sentence) || isInvertedAside(place, sentence),
         let (phrase, source) = phraseBehind(place, in: sentence)
       {
         cue.subject = source

@@ -9,7 +9,6 @@ struct LanguageFile {
 
   private(set) var tag = ""
   private(set) var name = ""
-  private(set) var marks: [MarkPair] = []
   private(set) var lexicon: Lexicon
   /// In the order of their lines.
   private(set) var problems: [Problem] = []
@@ -17,6 +16,7 @@ struct LanguageFile {
   private typealias Entry = Slice<UnsafeBufferPointer<UInt8>>
 
   private var inflection = VerbInflection()
+  private var marks: [MarkPair] = []
   private var line = 0
   private var section: (name: String, kind: LanguageSection)?
   private var seen: Set<String> = []
@@ -35,6 +35,7 @@ struct LanguageFile {
       read(line: text[start..<end])
       start = end + 1
     }
+    lexicon.marks = MarkTable(marks)
     for name in LanguageSection.required where !seen.contains(name) {
       report("there is no section “\(name)”")
     }
@@ -97,6 +98,16 @@ struct LanguageFile {
         return report("“\(String(decoding: entry, as: UTF8.self))” is no pair of marks")
       }
       marks.append(pair)
+    case .features:
+      let name = String(decoding: entry, as: UTF8.self)
+      guard let feature = LanguageFeatures.named[name] else {
+        return report("“\(name)” is no feature")
+      }
+      lexicon.features.insert(feature)
+    case .clitics:
+      if !lexicon.clitics.add(Array(entry)) { report("a tied word is `qu'` or `-il`") }
+    case .nounEndings:
+      lexicon.nounEndings.append(Array(entry))
     case .verbForms:
       for form in entry.split(separator: UInt8(ascii: "/")) {
         guard let form = VerbForm(rawValue: String(decoding: form, as: UTF8.self)) else {
@@ -129,7 +140,7 @@ struct LanguageFile {
           case .base where areNouns, .present where areNouns: word.formUnion(also.union(.nounLike))
           default: word.formUnion(also)
           }
-          spelling.withUnsafeBufferPointer { lexicon.add($0, word) }
+          list(spelling, word)
         }
       }
     }
@@ -141,7 +152,7 @@ struct LanguageFile {
       return report("“\(String(decoding: entry, as: UTF8.self))” does not fit the verb-forms")
     }
     if let base = forms.first?.first { note(base) }
-    for spelling in forms.joined() { spelling.withUnsafeBufferPointer { lexicon.add($0, word) } }
+    for spelling in forms.joined() { list(spelling, word) }
   }
 
   /// `stem|ending,ending` as whole words, and any other entry as it is.
@@ -154,9 +165,20 @@ struct LanguageFile {
 
   private mutating func add(_ spelling: [UInt8], _ word: WordClass) {
     note(spelling)
-    spelling.withUnsafeBufferPointer { lexicon.add($0, word) }
-    if word.contains(.phrasalCue), let hyphen = spelling.firstIndex(of: UInt8(ascii: "-")) {
+    list(spelling, word)
+    if word.meets([.phrasalCue, .according]),
+      let hyphen = spelling.firstIndex(of: UInt8(ascii: "-"))
+    {
       spelling[..<hyphen].withUnsafeBufferPointer { lexicon.add($0, .phrasalHead) }
+    }
+  }
+
+  /// Adds a spelling, and the same with an apostrophe of the other shape.
+  private mutating func list(_ spelling: [UInt8], _ word: WordClass) {
+    spelling.withUnsafeBufferPointer { lexicon.add($0, word) }
+    if let sign = spelling.firstIndex(of: UInt8(ascii: "'")) {
+      let other = Array(spelling[..<sign]) + Array("’".utf8) + spelling[(sign + 1)...]
+      other.withUnsafeBufferPointer { lexicon.add($0, word) }
     }
   }
 

@@ -4,6 +4,12 @@ enum LanguageSection {
   case text
   /// Pairs of quotation marks.
   case marks
+  /// What the language's sentences do.
+  case features
+  /// Short words tied to others.
+  case clitics
+  /// Endings of common nouns.
+  case nounEndings
   /// Words of these classes.
   case words(WordClass)
   /// Endings of words of this class that are in no list.
@@ -26,6 +32,9 @@ enum LanguageSection {
     "language": .text,
     "name": .text,
     "marks": .marks,
+    "features": .features,
+    "tied-words": .clitics,
+    "noun-endings": .nounEndings,
     "verb-forms": .verbForms,
     "inflection": .inflection,
 
@@ -69,6 +78,7 @@ enum LanguageSection {
     "adverbs": .words(.adverb),
     "negations": .words(.negation),
     "according": .words(.according),
+    "according-phrases": .words([.according, .preposition]),
     "elisions": .words(.elision),
 
     "participle-endings": .endings(.participleForm),
@@ -102,6 +112,8 @@ enum VerbForm: String {
   case past
   /// `said`, in a passive.
   case pastParticiple = "past-participle"
+  /// `sagten`, with a subject that is several.
+  case plural
   /// `saying`
   case participle
 
@@ -110,6 +122,7 @@ enum VerbForm: String {
     switch self {
     case .base: .baseCue
     case .present, .past: .finiteCue
+    case .plural: [.finiteCue, .plural]
     case .pastParticiple: .past
     case .participle: .participleCue
     }

@@ -6,6 +6,16 @@ struct Lexicon: Sendable {
   private var entries: [Entry] = []
   private var slots: [Int32]
   private var suffixes: [Suffix] = []
+  /// Whether an ending tells its past forms.
+  private(set) var hasPastEndings = false
+  /// What the language's sentences do.
+  var features: LanguageFeatures = []
+  /// Its quotation marks.
+  var marks = MarkTable()
+  /// The short words that it ties to others.
+  var clitics = Clitics()
+  /// Endings in small letters of common nouns that have a capital.
+  var nounEndings: [[UInt8]] = []
 
   /// A listed word, by its place among the letters of all.
   private struct Entry: Sendable {
@@ -54,6 +64,7 @@ struct Lexicon: Sendable {
   /// Gives words in small letters that are not listed a class by their ending. The first that was
   /// added and fits counts.
   mutating func addEnding(_ ending: [UInt8], _ class: WordClass) {
+    if `class`.contains(.pastForm) { hasPastEndings = true }
     suffixes.append(Suffix(ending: ending, word: `class`))
   }
 
@@ -85,10 +96,10 @@ struct Lexicon: Sendable {
     return listed(bytes, start, end) ?? suffixClasses(bytes, start, end)
   }
 
-  /// Whether two words with one blank between them are a listed pair, `went on`.
-  func isPhrasalCue(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    guard end > start, end - start <= Self.longestWord else { return false }
-    return listed(bytes, start, end)?.contains(.phrasalCue) ?? false
+  /// The classes of two words with one blank between them, `went on`, when they are a listed pair.
+  func pair(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> WordClass {
+    guard end > start, end - start <= Self.longestWord else { return [] }
+    return listed(bytes, start, end) ?? []
   }
 
   private func listed(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> WordClass? {
@@ -156,6 +167,13 @@ struct Lexicon: Sendable {
       }
     }
     return true
+  }
+
+  /// Whether the word ends as common nouns do.
+  func endsAsNoun(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    nounEndings.contains { ending in
+      end - start > ending.count && bytes[end - ending.count..<end].elementsEqual(ending)
+    }
   }
 
   private func suffixClasses(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int)

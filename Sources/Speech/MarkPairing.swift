@@ -43,7 +43,10 @@ struct MarkPairing {
     for (place, token) in tokens.enumerated() where token.kind == .mark {
       tokenOfMark.append(place)
     }
-    let singles = ApostropheFilter(tokens, marks, tokenOfMark, bytes, lexicon).partners()
+    let singles =
+      lexicon.marks.hasSingles
+      ? ApostropheFilter(tokens, marks, tokenOfMark, bytes, lexicon).partners()
+      : Array(repeating: -1, count: marks.count)
     pair(singles)
   }
 

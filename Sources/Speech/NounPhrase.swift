@@ -28,8 +28,18 @@ extension Passage {
 
     let head = coreEnd - 1
     if tokens[head].isWord(.title), let name = nameBehindOf(coreEnd, end) { return name }
-    if tokens[head].isNameWord { return name(endingAt: head, from: first) }
+    if tokens[head].isNameWord {
+      if isOwner(head, first) { return Source(span: span(first, head), form: .nominal) }
+      return name(endingAt: head, from: first)
+    }
     return nominal(first..<coreEnd)
+  }
+
+  /// `речник Маро`: a single name behind a noun that is no title, in a language where that may be
+  /// Maro's spokesman.
+  private func isOwner(_ name: Int, _ first: Int) -> Bool {
+    features.contains(.bareGenitives) && name > first && !tokens[name - 1].isNameWord
+      && !tokens[name - 1].isWord([.title, .honorific, .particle])
   }
 
   /// The pronoun at a token, without a verb that is contracted with it.

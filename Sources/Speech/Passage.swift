@@ -4,6 +4,8 @@ import SourceText
 /// cut into sentences, with the saying verbs and their subjects.
 struct Passage: Sendable {
   var span: TextSpan
+  /// What sentences of its language do.
+  let features: LanguageFeatures
   /// Words, punctuation and quotations; nothing from inside quotations.
   var tokens: [Token] = []
   var stretches: [Stretch] = []
@@ -21,6 +23,7 @@ struct Passage: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, _ span: TextSpan, lexicon: Lexicon, isCarried: Bool
   ) {
     self.span = span
+    features = lexicon.features
     var raw: [Token] = []
     raw.reserveCapacity(span.count / 4)
     var marks: [QuotationMark] = []
@@ -30,6 +33,7 @@ struct Passage: Sendable {
     fold(raw, marks, marked, bytes, lexicon)
     settleNames()
     cutSentences()
+    if features.contains(.capitalisedNouns) { settleNouns(bytes, lexicon) }
     findCues()
   }
 
@@ -53,16 +57,24 @@ struct Passage: Sendable {
       place += 1
       switch token.kind {
       case .word:
+        if !lexicon.clitics.isEmpty {
+          token = splitClitics(token, bytes, lexicon)
+        }
         token.word = WordForm.classes(bytes, token.start, token.end, lexicon)
-        if token.word.contains(.phrasalHead), place < raw.count, raw[place].kind == .word,
-          lexicon.isPhrasalCue(bytes, token.start, raw[place].end)
-        {
-          token.word.insert(.phrasalCue)
-          if lexicon.classes(bytes, raw[place].start, raw[place].end).pronoun != .it {
-            // `put it` reports wherever it stands.
-            token.word.insert(.weakCue)
+        if token.word.contains(.phrasalHead), place < raw.count, raw[place].kind == .word {
+          let pair = lexicon.pair(bytes, token.start, raw[place].end)
+          if pair.contains(.phrasalCue) {
+            token.word.insert(.phrasalCue)
+            if lexicon.classes(bytes, raw[place].start, raw[place].end).pronoun != .it {
+              // `put it` reports wherever it stands.
+              token.word.insert(.weakCue)
+            }
+            token.word.insert(token.word.contains(.participleForm) ? .participleCue : .finiteCue)
+          } else if pair.contains(.according) {
+            token.end = raw[place].end
+            token.word = pair
+            place += 1
           }
-          token.word.insert(token.word.contains(.participleForm) ? .participleCue : .finiteCue)
         }
         tokens.append(token)
       case .mark:

@@ -17,6 +17,9 @@ public struct QuotationFinder: Sendable {
     knowsPeople = language.code == PersonNoun.language
   }
 
+  /// Whether the language's words for people are known, so that it can be told whom `he` means.
+  public var resolvesPronouns: Bool { lexicon.features.contains(.pronounsResolved) }
+
   /// Quotations and sources of a text in one pass.
   ///
   /// `paragraphs` are the stretches of `text` to look at, ascending and apart; a quotation never has

@@ -28,6 +28,7 @@ struct TokenScanner {
         // `target="_blank"`: an attribute quotes nobody.
         offset = attributeEnd(from: mark)
       } else if let (length, family, side) = QuotationMark.shape(bytes, at: offset, before: end) {
+        let side = lexicon.marks.side(bytes, at: offset, length: length) ?? side
         let mark = self.mark(at: offset, length: length, family: family, side: side)
         tokens.append(
           Token(start: offset, end: offset + length, kind: .mark, index: Int32(marks.count)))
@@ -141,6 +142,11 @@ struct TokenScanner {
     if end - start == 1 {
       return bytes[start] &- 0x41 < 26 && bytes[start] != 0x49 ? end + 1 : end
     }
+    if lexicon.features.contains(.smallAbbreviations) {
+      if isInitial(start, end) { return end + 1 }
+      let classes = lexicon.classes(bytes, start, end)
+      return classes.meets([.honorific, .abbreviation]) ? end + 1 : end
+    }
     guard bytes[start] < 0x80, end - start <= 8 else { return end }
     if let hyphen = bytes[start..<end].firstIndex(of: 0x2D) {
       // `R-Ky.`, `D-Calif.`
@@ -150,6 +156,12 @@ struct TokenScanner {
     guard bytes[start] &- 0x41 < 26 else { return end }
     let classes = lexicon.classes(bytes, start, end)
     return classes.meets([.honorific, .abbreviation]) ? end + 1 : end
+  }
+
+  /// Whether a word is one capital letter of two bytes: `Т.`, and not the word `Я`.
+  private func isInitial(_ start: Int, _ end: Int) -> Bool {
+    end - start == 2 && WordForm.isCapital(bytes, start, end)
+      && !(bytes[start] == 0xD0 && bytes[start + 1] == 0xAF)
   }
 
   // MARK: Punctuation

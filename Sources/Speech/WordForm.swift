@@ -18,7 +18,9 @@ enum WordForm {
       form.insert(.stopped)
       stem -= 1
     }
-    if let apostrophe = lastApostrophe(bytes, start, stem) {
+    if lexicon.features.contains(.contractions),
+      let apostrophe = lastApostrophe(bytes, start, stem)
+    {
       let tail = apostrophe.end..<stem
       if tail.count == 1, bytes[tail.lowerBound] | 0x20 == 0x73 {
         form.formUnion([.possessiveForm, .contracted])
@@ -27,12 +29,9 @@ enum WordForm {
       }
       if tail.count <= 2, apostrophe.start > start { stem = apostrophe.start }
     }
-    var isAllCapitals = stem - start >= 2
-    for offset in start..<stem where bytes[offset] &- 0x61 < 26 {
-      isAllCapitals = false
-      break
+    if form.contains(.capitalised), stem - start >= 2, !hasSmallLetter(bytes, start, stem) {
+      form.insert(.allCapitals)
     }
-    if isAllCapitals { form.insert(.allCapitals) }
 
     var listed = lexicon.classes(bytes, start, stem)
     if form.contains(.contracted) {
@@ -53,10 +52,13 @@ enum WordForm {
     } else if listed.contains(.adverbForm) {
       listed.insert(.adverb)
     }
-    if stem - start > 3, bytes[stem - 1] == 0x73, bytes[stem - 2] != 0x73 {
+    if lexicon.features.contains(.pluralsInS), stem - start > 3, bytes[stem - 1] == 0x73,
+      bytes[stem - 2] != 0x73
+    {
       form.insert(.pluralForm)
     }
-    if !form.contains(.capitalised), stem - start > 3, bytes[stem - 1] == 0x64,
+    if lexicon.hasPastEndings, !form.contains(.capitalised), stem - start > 3,
+      bytes[stem - 1] == 0x64,
       bytes[stem - 2] == 0x65
     {
       form.insert(.pastForm)
@@ -71,6 +73,23 @@ enum WordForm {
     if byte < 0x80 { return byte &- 0x41 < 26 }
     guard start + 1 < end, byte >= 0xC3, byte <= 0xD4 else { return false }
     return SmallLetters.isCapital(byte, bytes[start + 1])
+  }
+
+  private static func hasSmallLetter(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
+    var offset = start
+    while offset < end {
+      let byte = bytes[offset]
+      if byte &- 0x61 < 26 { return true }
+      guard !SmallLetters.isAlone(byte), offset + 1 < end else {
+        offset += 1
+        continue
+      }
+      if !SmallLetters.isCapital(byte, bytes[offset + 1]) { return true }
+      offset += 2
+    }
+    return false
   }
 
   /// Whether the word ends in a letter behind a hyphen.

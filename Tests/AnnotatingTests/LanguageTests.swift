@@ -31,6 +31,19 @@ import Testing
     #expect(annotate(text, "en-GB").diagnostics.isEmpty)
   }
 
+  @Test func speakersAreNamedInOtherLanguages() {
+    let german = "„Das Bad bleibt für immer zu“, sagte Bürgermeisterin Ines Maro am Montag."
+    #expect(speakers(annotate(german, "de-AT")) == ["person:ines-maro"])
+    #expect(speakers(annotate(german, "en")) == [nil])
+    let french = "“La piscine reste fermée”, a déclaré la maire Ines Maro lundi."
+    #expect(speakers(annotate(french, "fr")) == ["person:ines-maro"])
+  }
+
+  @Test func aPronounIsLeftOpenWhereItIsNotKnownWhoElseItMayMean() {
+    let text = "Ines Maro sprach mit der Bäuerin. „Das Bad bleibt für immer zu“, sagte sie."
+    #expect(speakers(annotate(text, "de")) == [nil])
+  }
+
   @Test func aLanguageThatIsNotKnownKeepsTheQuotationsAndLeavesTheirSpeakersOpen() {
     let annotated = annotate(
       text + "\n\n“It leaks in every corner,” Tom Ullery said. Maro: “So it did last year.”", "tlh")

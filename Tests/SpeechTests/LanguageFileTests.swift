@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Speech
@@ -57,6 +58,20 @@ import Testing
   @Test func aSectionThatEveryLanguageNeedsIsMissed() {
     #expect(problems("language: xx\nname: Test\n") == ["2: there is no section “marks”"])
     #expect(problems("marks: “”x\n").first == "1: ““”x” is no pair of marks")
+  }
+
+  @Test func theDocumentTellsOfEverySectionAndFeature() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let text = try String(
+      contentsOf: root.appending(path: "docs/languages.md"), encoding: .utf8)
+    var told: [String] = []
+    for line in text.split(separator: "\n") where line.hasPrefix("| `") {
+      let names = line.split(separator: "|", maxSplits: 1)[0].split(separator: ",")
+      told += names.map { name in String(name.filter { $0 != "`" && $0 != " " }) }
+    }
+    let known = Array(LanguageSection.named.keys) + Array(LanguageFeatures.named.keys)
+    #expect(told.sorted() == known.sorted())
   }
 
   // MARK: Notation

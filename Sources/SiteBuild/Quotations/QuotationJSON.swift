@@ -1,31 +1,14 @@
 import SourceText
 import Speech
 
-/// A quotation, and the name of its speaker.
-struct NamedQuotation {
-  var found: FoundQuotation
-  /// The fullest form of the speaker's name in the text; `nil` when that is open.
-  var name: String?
-
-  /// The quotations of `file` and what is reported without marks, each in their order.
-  static func all(
-    in file: SourceFile, _ paragraphs: [TextSpan], by finder: QuotationFinder
-  ) -> (quotations: [NamedQuotation], reports: [NamedQuotation]) {
-    let reading = finder.read(file.bytes, paragraphs: paragraphs)
-    let meant = finder.resolve(reading, in: file.bytes, paragraphs: paragraphs)
-    return (
-      zip(reading.quotations, meant.speakers).map { NamedQuotation($0, $1, in: file) },
-      zip(reading.reports, meant.reporters).map { NamedQuotation($0, $1, in: file) }
-    )
-  }
-
-  private init(_ found: FoundQuotation, _ referent: Referent?, in file: SourceFile) {
-    self.found = found
-    if case .named(let span) = referent {
-      name = file.line(at: span)
-    } else if let source = found.source, source.form == .name {
-      name = file.line(at: source.span)
-    }
+extension SpeakerResolutions {
+  /// The fullest form of the name of whom the source of `quotation` means, where the text has it;
+  /// `nil` when that is open or there is no source.
+  func name(for quotation: FoundQuotation, in file: SourceFile) -> String? {
+    guard let source = quotation.source,
+      case .named(let name) = resolution(at: source.span)?.who
+    else { return nil }
+    return file.line(at: name)
   }
 }
 

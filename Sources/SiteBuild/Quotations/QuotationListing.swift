@@ -7,17 +7,20 @@ struct QuotationListing {
   private let file: SourceFile
   private let lines: LineIndex
   /// The quotations and what is reported without marks, ascending.
-  let quotations: [NamedQuotation]
+  let quotations: [FoundQuotation]
+  private let resolutions: SpeakerResolutions
 
   /// What `finder` finds in `file`; nothing, and a diagnostic that says why, when it is no text.
   static func read(_ file: SourceFile, by finder: QuotationFinder) -> Diagnosed<QuotationListing> {
     let paragraphs = PlainTextReader.paragraphs(of: file)
-    let (quotations, reports) = NamedQuotation.all(in: file, paragraphs.output, by: finder)
-    let all = (quotations + reports).sorted {
-      ($0.found.content.first?.start ?? 0) < ($1.found.content.first?.start ?? 0)
+    let reading = finder.read(file.bytes, paragraphs: paragraphs.output)
+    let quotations = (reading.quotations + reading.reports).sorted {
+      ($0.content.first?.start ?? 0) < ($1.content.first?.start ?? 0)
     }
+    let resolutions = finder.resolve(reading, in: file.bytes, paragraphs: paragraphs.output)
     return Diagnosed(
-      QuotationListing(file: file, lines: LineIndex(file), quotations: all),
+      QuotationListing(
+        file: file, lines: LineIndex(file), quotations: quotations, resolutions: resolutions),
       paragraphs.diagnostics)
   }
 
@@ -27,14 +30,13 @@ struct QuotationListing {
   ///   speaker: Mayor Maren Holt; cue: said; direct; cue-after 0.97
   /// ```
   func text(columns: Int) -> String {
-    quotations.map { named in
-      let quotation = named.found
+    quotations.map { quotation in
       let words = quotation.content.map(file.line).joined(separator: " … ")
       let place = place(of: quotation)
       let head = "\(file.path.visible):\(place.line):\(place.column): "
       let room = max(20, columns - head.count)
       var parts = [
-        "speaker: \(speaker(of: named))"
+        "speaker: \(quotation.source.map { file.line(at: $0.span).visible } ?? "open")"
       ]
       if let cue = quotation.cue { parts.append("cue: \(file.line(at: cue).visible)") }
       parts.append(quotation.kind.rawValue)
@@ -47,8 +49,7 @@ struct QuotationListing {
 
   /// One JSON object a quotation, a line each; offsets in bytes.
   var json: String {
-    quotations.map { named in
-      let quotation = named.found
+    quotations.map { quotation in
       let place = place(of: quotation)
       var object = JSONObject()
       object.set("type", "quotation")
@@ -61,18 +62,11 @@ struct QuotationListing {
       object.set("cue", raw: quotation.cue.map(stretch) ?? "null")
       object.set("speaker", raw: quotation.source.map { stretch($0.span) } ?? "null")
       object.set("form", orNull: quotation.source?.form.name)
-      object.set("resolved", orNull: named.name)
+      object.set("resolved", orNull: resolutions.name(for: quotation, in: file))
       object.set("rule", quotation.rule)
       object.set("confidence", fraction: quotation.confidence)
       return object.text + "\n"
     }.joined()
-  }
-
-  /// “the harbour master”, “she (Ines Maro)”, “open”
-  private func speaker(of named: NamedQuotation) -> String {
-    guard let source = named.found.source else { return "open" }
-    let words = file.line(at: source.span)
-    return (named.name.map { $0 == words ? words : "\(words) (\($0))" } ?? words).visible
   }
 
   private func place(of quotation: FoundQuotation) -> (line: Int, column: Int) {

@@ -55,8 +55,7 @@ public struct QuotationReport: Sendable {
           }
         let quotations = listing.output.quotations
         return Diagnosed(
-          (text, quotations.count, quotations.count { $0.found.source == nil }), listing.diagnostics
-        )
+          (text, quotations.count, quotations.count { $0.source == nil }), listing.diagnostics)
       }
       for listing in listings {
         let (text, all, open) = listing.unwrapped(into: &diagnostics)

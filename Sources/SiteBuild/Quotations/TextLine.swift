@@ -70,11 +70,13 @@ struct TextLine {
     let file = SourceFile(path: "", bytes: Array(text.utf8))
     let offsets = ScalarOffsets(file.bytes)
     var stretches: [(span: TextSpan, json: String)] = []
-    let (quotations, reports) = NamedQuotation.all(
-      in: file, Self.paragraphs(of: file.bytes), by: finder)
-    for quotation in quotations + (withIndirect ? reports : []) {
-      for span in quotation.found.content {
-        stretches.append((span, Self.json(of: span, quotation, file, offsets)))
+    let paragraphs = Self.paragraphs(of: file.bytes)
+    let reading = finder.read(file.bytes, paragraphs: paragraphs)
+    let resolutions = finder.resolve(reading, in: file.bytes, paragraphs: paragraphs)
+    for quotation in reading.quotations + (withIndirect ? reading.reports : []) {
+      for span in quotation.content {
+        let name = resolutions.name(for: quotation, in: file)
+        stretches.append((span, Self.json(of: span, quotation, name, file, offsets)))
       }
     }
     stretches.sort { $0.span < $1.span }
@@ -98,13 +100,13 @@ struct TextLine {
   }
 
   private static func json(
-    of span: TextSpan, _ named: NamedQuotation, _ file: SourceFile, _ offsets: ScalarOffsets
+    of span: TextSpan, _ quotation: FoundQuotation, _ name: String?, _ file: SourceFile,
+    _ offsets: ScalarOffsets
   ) -> String {
     func place(_ span: TextSpan, _ object: inout JSONObject) {
       object.set("start", offsets.scalars(before: span.start))
       object.set("end", offsets.scalars(before: span.end))
     }
-    let quotation = named.found
     var object = JSONObject()
     place(span, &object)
     if let source = quotation.source {
@@ -115,7 +117,7 @@ struct TextLine {
     } else {
       object.set("speaker", raw: "null")
     }
-    object.set("resolved", orNull: named.name)
+    object.set("resolved", orNull: name)
     object.set("kind", quotation.kind.rawValue)
     object.set("rule", quotation.rule)
     object.set("confidence", fraction: quotation.confidence)

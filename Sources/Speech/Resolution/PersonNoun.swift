@@ -23,8 +23,7 @@ enum PersonNoun {
 
   /// The pronoun that such a noun excludes all others of; `nil` when it tells none.
   static func pronouns(of word: String) -> Pronoun? {
-    let classes = classes(word)
-    return classes.contains(.she) ? .she : classes.contains(.he) ? .he : nil
+    classes(word).pronoun
   }
 
   private static func classes(_ word: String) -> WordClass {

@@ -18,7 +18,10 @@ extension AttributionRule {
     }
     guard let first = scene.token(next), scene.sentence(place).contains(next), first.kind == .word
     else { return nil }
-    while let token = scene.token(next), token.isWord(.adverb),
+    // `a déclaré Maro`
+    let leading: WordClass =
+      scene.passage.features.contains(.subjectBehindVerb) ? [.adverb, .auxiliary] : .adverb
+    while let token = scene.token(next), token.isWord(leading),
       !token.word.meets([.subjectPronoun, .role])
     {
       next += 1
@@ -33,6 +36,12 @@ extension AttributionRule {
       index += 1
       looked += 1
       guard cue.form == .finite else { continue }
+      if cue.subject == nil || cue.side == .shared, cue.token == next,
+        scene.passage.features.contains(.droppedSubjects)
+      {
+        // `«…», dijo.`
+        return Decision(cue: tokens[cue.token].span)
+      }
       if cue.side == .before ? cue.phrase.lowerBound > next : cue.side == .shared, !cue.isWeak,
         let whole = wholeSubject(scene, from: next, before: cue.token)
       {

@@ -43,11 +43,19 @@ extension AttributionRule {
       inner = outer
       outer -= 1
     }
+    // `Maro hat nie gesagt: „…“`
+    if scene.passage.isNegated(cues[inner].token, sentence) {
+      return Decision(cue: tokens[cues[inner].token].span)
+    }
     guard cues[inner].subject != nil else { return nil }
     // `He waited to see the “end” of it, Maro said.`
     if cues[inner].isWeak, AttributionRule.closingCue.decide(scene, stretch) != nil { return nil }
     guard let confidence = confidence(scene, cues[inner], place) else { return nil }
-    let isRelayed = isRelayed(cues[nearest], by: cues[inner])
+    // `Maro sagte, dass Petrov „…“ gerufen habe`: the verb behind reports it, whoever its subject is.
+    let isVerbFinal =
+      scene.passage.features.contains(.verbFinalClauses)
+      && scene.token(place + 1)?.isWord(.anyCue.union(.past)) == true
+    let isRelayed = isVerbFinal || isRelayed(cues[nearest], by: cues[inner])
     return Decision(
       cue: tokens[cues[inner].token].span, source: cues[inner].subject,
       confidence: isRelayed ? relayed : confidence)
@@ -109,7 +117,10 @@ extension AttributionRule {
     let distance = place - cue.token
     if cue.side == .behind {
       // `Said Maro: “…”`
-      if cue.token == scene.sentence(place).lowerBound, tokens[place - 1].kind == .colon {
+      if tokens[place - 1].kind == .colon,
+        cue.token == scene.sentence(place).lowerBound
+          || scene.passage.features.contains(.subjectBehindVerb)
+      {
         return true
       }
       // `two bottles, recalls Maro, “and a spoon”`; `“…,” said Maro, “…”` is another rule's, and

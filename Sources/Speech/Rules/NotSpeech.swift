@@ -28,7 +28,8 @@ extension AttributionRule {
       return Decision(verdict: .notSpeech)
     }
     // Capitals throughout, fitted into a sentence: `appears on “The Late Hour”`.
-    if quoted.capitals >= 2, let before, before.kind == .word || before.kind == .comma,
+    if quoted.capitals >= 2, !scene.passage.features.contains(.capitalisedNouns), let before,
+      before.kind == .word || before.kind == .comma,
       !before.isWord([.finiteCue, .participleCue, .subordinator]), before.kind == .word
     {
       return Decision(verdict: .notSpeech)
