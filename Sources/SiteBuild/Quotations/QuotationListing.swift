@@ -35,9 +35,7 @@ struct QuotationListing {
       let place = place(of: quotation)
       let head = "\(file.path.visible):\(place.line):\(place.column): "
       let room = max(20, columns - head.count)
-      var parts = [
-        "speaker: \(quotation.source.map { file.line(at: $0.span).visible } ?? "open")"
-      ]
+      var parts = ["speaker: \(speaker(of: quotation))"]
       if let cue = quotation.cue { parts.append("cue: \(file.line(at: cue).visible)") }
       parts.append(quotation.kind.rawValue)
       if !quotation.isClosed { parts.append("never closed") }
@@ -67,6 +65,16 @@ struct QuotationListing {
       object.set("confidence", fraction: quotation.confidence)
       return object.text + "\n"
     }.joined()
+  }
+
+  /// “the harbour master”, “she (Ines Maro)”, “open”
+  private func speaker(of quotation: FoundQuotation) -> String {
+    guard let source = quotation.source else { return "open" }
+    let words = file.line(at: source.span)
+    guard let name = resolutions.name(for: quotation, in: file), name != words else {
+      return words.visible
+    }
+    return "\(words) (\(name))".visible
   }
 
   private func place(of quotation: FoundQuotation) -> (line: Int, column: Int) {
