@@ -93,7 +93,10 @@ struct Lexicon: Sendable {
   /// no suffix fits.
   func classes(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> WordClass {
     guard end > start, end - start <= Self.longestWord else { return [] }
-    return listed(bytes, start, end) ?? suffixClasses(bytes, start, end)
+    guard let listed = listed(bytes, start, end) else { return suffixClasses(bytes, start, end) }
+    // `speaking` is there for `speaking of` only.
+    return listed == .phrasalHead
+      ? listed.union(suffixClasses(bytes, start, end)) : listed
   }
 
   /// The classes of two words with one blank between them, `went on`, when they are a listed pair.
