@@ -23,7 +23,7 @@ extension AttributionRule {
       // `…, as Maro said`
       let isSetOff =
         before.kind == .comma || before.kind == .quotation
-        || before.isWord(.temporal) && scene.token(first - 2)?.kind == .comma
+        || before.isWord(.subordinator) && scene.token(first - 2)?.kind == .comma
       // `…, Maro said.`, not `…, Maro said that …`.
       let next = scene.token(max(cue.token, cue.phrase.upperBound) + 1)
       let ends =
