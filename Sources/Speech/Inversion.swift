@@ -77,9 +77,7 @@ extension Passage {
       !tokens[first].isWord([.preposition, .subordinator])
     else { return nil }
     if tokens[first].isWord(.subjectPronoun) {
-      guard var source = pronoun(at: first) else { return nil }
-      if tokens[first].word.pronoun == .they, tokens[cue].isWord(.plural) { source.form = .pronoun(.they) }
-      return (first..<first + 1, source)
+      return pronoun(at: first).map { (first..<first + 1, $0) }
     }
     var end = phraseEnd(from: first, high)
     // `sagte Maro der Zeitung`: what follows a name is another's.

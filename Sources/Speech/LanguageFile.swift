@@ -22,6 +22,8 @@ struct LanguageFile {
   private var seen: Set<String> = []
   /// The words of the section so far; only for a check.
   private var words: Set<[UInt8]> = []
+  /// The pronouns so far, with their section; only for a check.
+  private var pronouns: [[UInt8]: String] = [:]
   private let isCheck: Bool
 
   /// Reads `text`, in UTF-8. What is wrong is left out, and named when `isCheck`. Linear.
@@ -187,6 +189,14 @@ struct LanguageFile {
     guard isCheck else { return }
     let text = String(decoding: word, as: UTF8.self)
     if !words.insert(word).inserted { report("“\(text)” is in its section twice") }
+    if let section, section.name.hasPrefix("pronouns-") {
+      // One word is one pronoun; of “sie”, which is two, nobody is sure.
+      let pair: Set = [section.name, pronouns[word] ?? section.name]
+      if pair.count > 1, pair != ["pronouns-she", "pronouns-they"] {
+        report("“\(text)” is two pronouns")
+      }
+      pronouns[word] = section.name
+    }
     if text != text.lowercased() { report("“\(text)” is not in small letters") }
     if word.count > Lexicon.longestWord { report("“\(text)” is too long") }
   }

@@ -93,10 +93,9 @@ struct Lexicon: Sendable {
   /// no suffix fits.
   func classes(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> WordClass {
     guard end > start, end - start <= Self.longestWord else { return [] }
-    guard let listed = listed(bytes, start, end) else { return suffixClasses(bytes, start, end) }
-    // `speaking` is there for `speaking of` only.
-    return listed == .phrasalHead
-      ? listed.union(suffixClasses(bytes, start, end)) : listed
+    guard let word = listed(bytes, start, end) else { return suffixClasses(bytes, start, end) }
+    // `speaking` is listed for `speaking of` only: it is a participle all the same.
+    return word == .phrasalHead ? word.union(suffixClasses(bytes, start, end)) : word
   }
 
   /// The classes of two words with one blank between them, `went on`, when they are a listed pair.

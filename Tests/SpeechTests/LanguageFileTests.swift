@@ -38,6 +38,8 @@ import Testing
       ("titles: mayor judge mayor", ["4: “mayor” is in its section twice"]),
       ("titles: mayor\nroles: mayor", []),
       ("titles: mayor\ntitles: dean", ["5: the section “titles” is there twice"]),
+      ("pronouns-he: si\npronouns-it: si", ["5: “si” is two pronouns"]),
+      ("pronouns-she: sie\npronouns-they: sie", []),
       ("titles: Mayor", ["4: “Mayor” is not in small letters"]),
       ("mayor judge", ["4: a section’s name ends with a colon, and its words are set in"]),
       ("reporting-verbs: ask", ["4: “ask” does not fit the verb-forms"]),
