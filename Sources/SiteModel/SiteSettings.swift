@@ -48,7 +48,7 @@ public struct SiteSettings: Sendable {
   public var file: SourceFile
 
   /// How sure a rule must be where `site.yml` does not say.
-  public static let usualLeastConfidence = 0.7
+  public static let usualLeastConfidence = 0.9
 
   /// A site with a title and the built-in kinds and categories.
   public init(title: String, file: SourceFile) {

@@ -3,7 +3,7 @@ import SourceText
 extension AttributionRule {
   /// The subject right behind a quotation that ends in a comma, whatever its verb:
   /// `“…,” she shot back`; nobody to be sure of where that verb is `was` or the like.
-  static let clauseBehind = AttributionRule(name: "clause-behind", confidence: 0.95) {
+  static let clauseBehind = AttributionRule(name: "clause-behind", confidence: 0.75) {
     scene, stretch in
     let place = scene.place(stretch)
     let high = min(scene.sentence(place).upperBound, place + Passage.reach)

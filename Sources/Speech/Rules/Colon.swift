@@ -3,7 +3,7 @@ import SourceText
 extension AttributionRule {
   /// A name alone, or behind `from`, that a dash or the sentence's head and a colon enclose:
   /// `More from Maro: “…”`, `— Ines Maro: “…”`.
-  static let namedColon = AttributionRule(name: "named-colon", confidence: 0.9) {
+  static let namedColon = AttributionRule(name: "named-colon", confidence: 0.78) {
     scene, stretch in
     let place = scene.place(stretch)
     let tokens = scene.passage.tokens
@@ -30,7 +30,7 @@ extension AttributionRule {
   }
 
   /// A colon before the quotation, and no saying verb: the subject of what the colon ends.
-  static let colon = AttributionRule(name: "colon", confidence: 0.865) {
+  static let colon = AttributionRule(name: "colon", confidence: 0.89) {
     scene, stretch in
     let place = scene.place(stretch)
     guard scene.token(place - 1)?.kind == .colon else { return nil }

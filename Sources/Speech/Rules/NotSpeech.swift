@@ -39,7 +39,7 @@ extension AttributionRule {
 
   /// A few words in marks at a clause's end, behind other quoted words of the same sentence:
   /// `called him a “liar” and a “thief.”`
-  static let coordinated = AttributionRule(name: "coordinated", confidence: 0.8) {
+  static let coordinated = AttributionRule(name: "coordinated", confidence: 0.73) {
     scene, stretch in
     guard stretch > 0, let before = scene.decisions[stretch - 1], before.verdict != .notSpeech,
       before.source != nil

@@ -15,14 +15,14 @@ extension AttributionRule {
   }
 
   /// The paragraph before ends with a colon: what it introduces is its subject's.
-  static let paragraphColon = AttributionRule(name: "paragraph-colon", confidence: 0.44) {
+  static let paragraphColon = AttributionRule(name: "paragraph-colon", confidence: 0.69) {
     scene, stretch in
     guard stretch == 0, scene.place(0) == 0, scene.previous.endsInColon else { return nil }
     return Decision(cue: scene.previous.cue, source: scene.previous.source)
   }
 
   /// A paragraph that is nothing but quotations goes on from a paragraph that ended in one.
-  static let bareParagraph = AttributionRule(name: "bare-paragraph", confidence: 0.57) {
+  static let bareParagraph = AttributionRule(name: "bare-paragraph", confidence: 0.74) {
     scene, stretch in
     guard scene.place(stretch) == 0, scene.previous.endsInQuotation,
       scene.previous.source != nil
@@ -31,7 +31,7 @@ extension AttributionRule {
   }
 
   /// A paragraph that is nothing but a quotation, and no better sign: who spoke last before it.
-  static let previousParagraph = AttributionRule(name: "previous-paragraph", confidence: 0.2) {
+  static let previousParagraph = AttributionRule(name: "previous-paragraph", confidence: 0.13) {
     scene, stretch in
     guard scene.place(stretch) == 0, scene.passage.tokens.count == 1 else { return nil }
     return scene.previous.source.map { Decision(cue: scene.previous.cue, source: $0) }

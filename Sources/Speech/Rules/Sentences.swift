@@ -3,7 +3,7 @@ import SourceText
 extension AttributionRule {
   /// A quotation that ends in a full stop, and behind it a sentence that only says whose it is:
   /// `“We had no choice.” Maro said on Monday.`
-  static let cueInNextSentence = AttributionRule(name: "cue-in-next-sentence", confidence: 0.76) {
+  static let cueInNextSentence = AttributionRule(name: "cue-in-next-sentence", confidence: 0.79) {
     scene, stretch in
     let place = scene.place(stretch)
     let quoted = scene.passage.stretches[stretch]
@@ -27,7 +27,7 @@ extension AttributionRule {
   }
 
   /// No cue in its own sentence: the saying verb of the sentence before.
-  static let previousSentence = AttributionRule(name: "previous-sentence", confidence: 0.67) {
+  static let previousSentence = AttributionRule(name: "previous-sentence", confidence: 0.8) {
     scene, stretch in
     let place = scene.place(stretch)
     let start = scene.sentence(place).lowerBound
@@ -47,7 +47,7 @@ extension AttributionRule {
   }
 
   /// No saying verb anywhere near: whom the sentence is about, else whom the sentence before is.
-  static let sentenceSubject = AttributionRule(name: "sentence-subject", confidence: 0.5) {
+  static let sentenceSubject = AttributionRule(name: "sentence-subject", confidence: 0.47) {
     scene, stretch in
     let place = scene.place(stretch)
     let sentence = scene.sentence(place)
