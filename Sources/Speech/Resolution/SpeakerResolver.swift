@@ -16,8 +16,14 @@ extension QuotationFinder {
       var finder = ReferenceFinder(
         bytes, known: known, sources: reading.sources, quoted: quoted)
       var isCarried = false
+      var read = reading.passages[...]
       for paragraph in paragraphs {
-        let passage = Passage(bytes, paragraph, lexicon: lexicon, isCarried: isCarried)
+        precondition(paragraph.start >= 0 && paragraph.end <= bytes.count, "outside of the text")
+        let isRead = read.first?.span == paragraph
+        let passage =
+          isRead
+          ? read.removeFirst()
+          : Passage(bytes, paragraph, lexicon: lexicon, isCarried: isCarried)
         guard let last = passage.tokens.last else { continue }
         finder.read(passage)
         isCarried =
