@@ -116,7 +116,7 @@ import Testing
     SpeakerCase("a place does not speak", "«q:|“It is lost,”» Marlow said."),
     SpeakerCase(
       "a rule that is wrong too often",
-      "«q:person:ines-maro|“We had no choice,”» Ines Maro said.\n\n«q:|“And nobody has four million.”»"
+      "Ines Maro said the pool was shut. It rained all day.\n\n«q:|“And nobody has four million.”»"
     ),
   ]
 

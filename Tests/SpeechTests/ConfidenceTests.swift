@@ -16,15 +16,15 @@ import Testing
       ("none without a rule", "“A road is a promise to whoever comes next.”", [0]),
       (
         "of a neighbour, no more than the rule for neighbours",
-        "“The pool is closed,” Maro said. “Nobody has four million.”", [0.985, 0.95]
+        "“The pool is closed,” Maro said. “Nobody has four million.”", [0.985, 0.98]
       ),
       (
         "of an unknown verb, the rule for clauses’",
-        "“The pool is closed,” Maro said. “And it never was,” she put in.", [0.985, 0.95]
+        "“The pool is closed,” Maro said. “And it never was,” she put in.", [0.985, 0.75]
       ),
       (
         "of a sentence’s subject beside which another may speak, little",
-        "A statement Maro signed said “the gate stays open at night.”", [0.5]
+        "A statement Maro signed said “the gate stays open at night.”", [0.47]
       ),
       (
         "of a subject of its own to whom something is done, none",
@@ -33,9 +33,9 @@ import Testing
       (
         "of a neighbour of whom a less sure rule decided, no more than that",
         "It came after Maro’s claim that the wall was “past saving.” “Nobody has four million.”",
-        [0.53, 0.53]
+        [0.5, 0.5]
       ),
-      ("of a colon", "And then Ullery, from the back: “Who pays for it?”", [0.865]),
+      ("of a colon", "And then Ullery, from the back: “Who pays for it?”", [0.89]),
       (
         "of a colon behind a passive, little", "Maro was cut off by a shout: “Who pays for it?”",
         [0.5]

@@ -12,11 +12,11 @@ struct SpeechFigures {
   }
 
   /// The table: quotations; precision, recall and F1 of spans; F1 of span and source, of direct
-  /// quotations and of all; precision of sources, and of those of confidence 0.7 and more; share of
+  /// quotations and of all; precision of sources, and of those of confidence 0.9 and more; share of
   /// kinds that are right; precision and recall of speakers named.
   var table: String {
     let heading = [
-      "quotations", "span P", "span R", "span F1", "direct F1", "all F1", "source P", "≥0.7 P",
+      "quotations", "span P", "span R", "span F1", "direct F1", "all F1", "source P", "≥0.9 P",
       "kind", "named P", "named R",
     ]
     let count = rows.map(\.quotations).reduce(0, +)

@@ -31,7 +31,7 @@ struct SpeechScore {
   /// Of those, stretches whose source is right as well, and of direct quotations alone.
   var whole = Tally()
   var direct = Tally()
-  /// Stretches with a source, and those of a confidence of at least 0.7; right where the source is.
+  /// Stretches with a source, and those of a confidence of at least 0.9; right where the source is.
   var sourced = Tally()
   var sure = Tally()
   /// Stretches of the right bytes, right where the kind is.
@@ -71,7 +71,7 @@ struct SpeechScore {
       if quotation.source != nil {
         let one = Tally(right: isRight ? 1 : 0, found: 1)
         sourced += one
-        if quotation.confidence >= 0.7 { sure += one }
+        if quotation.confidence >= 0.9 { sure += one }
       }
       let speaker = place < speakers.count ? speakers[place] : nil
       let isNamed = label?.speaker.map { SourceJudge.isName(speaker ?? "", of: $0) } ?? false

@@ -27,7 +27,7 @@ extension AttributionRule {
   }
 
   /// No cue in its own sentence: the saying verb of the sentence before.
-  static let previousSentence = AttributionRule(name: "previous-sentence", confidence: 0.8) {
+  static let previousSentence = AttributionRule(name: "previous-sentence", confidence: 0.67) {
     scene, stretch in
     let place = scene.place(stretch)
     let start = scene.sentence(place).lowerBound
