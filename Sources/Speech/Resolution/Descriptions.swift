@@ -7,7 +7,7 @@ extension ReferenceFinder {
   mutating func addDescription(_ passage: Passage, at place: Int, _ sentence: Range<Int>) {
     let token = passage.tokens[place]
     guard token.end - token.start < Self.longest,
-      !token.word.meets([.preposition, .determiner, .auxiliary])
+      !token.word.meets([.preposition, .determiner, .auxiliary, .coordinator, .subordinator])
     else { return }
     let noun = words.classes(token)
     if noun.contains(.pronoun) {

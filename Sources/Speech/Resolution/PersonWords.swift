@@ -1,7 +1,8 @@
 import SourceText
 
-/// Asks what the language's sections for people say of the words of one text.
-struct PersonWords {
+/// Asks what the language's sections for people say of the words of one text. A class, so that to
+/// hand it on costs nothing.
+final class PersonWords {
   let text: UnsafeBufferPointer<UInt8>
   private let people: PersonLexicon
   private let hasPluralsInS: Bool

@@ -18,23 +18,32 @@ extension QuotationFinder {
       var finder = ReferenceFinder(
         bytes, lexicon, known: known, sources: reading.sources, quoted: quoted)
       var isCarried = false
-      var read = reading.passages[...]
+      var next = 0
       for paragraph in paragraphs {
         precondition(paragraph.start >= 0 && paragraph.end <= bytes.count, "outside of the text")
-        let isRead = read.first?.span == paragraph
-        let passage =
-          isRead
-          ? read.removeFirst()
-          : Passage(bytes, paragraph, lexicon: lexicon, isCarried: isCarried)
-        guard let last = passage.tokens.last else { continue }
+        if next < reading.passages.count, reading.passages[next].span == paragraph {
+          finder.read(reading.passages[next])
+          isCarried = reading.passages[next].isOpen(quoted)
+          next += 1
+          continue
+        }
+        // What signatures made a quotation of has not been kept.
+        let passage = Passage(bytes, paragraph, lexicon: lexicon, isCarried: isCarried)
+        guard !passage.tokens.isEmpty else { continue }
         finder.read(passage)
-        isCarried =
-          last.kind == .quotation && !passage.stretches[Int(last.index)].isClosed
-          && quoted.overlaps(last.span)
+        isCarried = passage.isOpen(quoted)
       }
       var resolver = SpeakerResolver(finder, reading, lexicon)
       return resolver.resolutions()
     }
+  }
+}
+
+extension Passage {
+  /// Whether it ends inside a quotation.
+  fileprivate func isOpen(_ quoted: SpanSet) -> Bool {
+    guard let last = tokens.last, last.kind == .quotation else { return false }
+    return !stretches[Int(last.index)].isClosed && quoted.overlaps(last.span)
   }
 }
 
