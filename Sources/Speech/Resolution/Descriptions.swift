@@ -7,9 +7,9 @@ extension ReferenceFinder {
   mutating func addDescription(_ passage: Passage, at place: Int, _ sentence: Range<Int>) {
     let token = passage.tokens[place]
     guard token.end - token.start < Self.longest,
-      !token.word.meets([.preposition, .determiner, .auxiliary, .coordinator, .subordinator])
+      !token.word.meets([.preposition, .determiner, .auxiliary, .coordinator, .subordinator]),
+      let noun = words.description(token)
     else { return }
-    let noun = words.classes(token)
     if noun.contains(.pronoun) {
       append(
         Reference(
@@ -19,7 +19,7 @@ extension ReferenceFinder {
           sentence: sentences, paragraph: paragraphs))
       return
     }
-    guard noun.contains(.noun), !token.word.contains(.capitalised) else { return }
+    guard !token.word.contains(.capitalised) else { return }
     if noun.contains(.beforeNoun), place + 1 < sentence.upperBound,
       passage.tokens[place + 1].kind == .word,
       !passage.tokens[place + 1].word.meets(WordClass.grammar.union([.verb, .anyCue, .pastForm]))

@@ -9,12 +9,12 @@ extension ReferenceFinder {
     nextMention += 1
     guard known.people.indices.contains(mention.person) else { return end }
     let facts = known.people[mention.person]
+    let person = persons.known(mention.person, facts, at: mention.span)
     // Titles may be part of what the caller links: `Mayor Maro`.
     let name = passage.tokens[place..<end].drop { $0.word.meets([.title, .honorific]) }
-    let isNew = !persons.isKnown(mention.person)
-    let person = persons.known(
-      mention.person, facts, named: numbers(name), at: mention.span)
-    if isNew { addRoles(facts, to: person) }
+    if name.count > 1, !persons.isCalled(person, mention.span, in: words.text) {
+      persons.learn(numbers(name), of: person, at: mention.span)
+    }
     let source = source(named: mention.span)
     guard facts.kind == .person || source != nil else { return end }
     // `Maria Ines Maro` is not `Ines Maro`.

@@ -18,6 +18,15 @@ final class PersonWords {
     people.classes(text, token.start, end(of: token))
   }
 
+  /// Whether a word is a noun or a pronoun for a person, and what it can be then; `nil` when it is
+  /// neither.
+  func description(_ token: Token) -> PersonClass? {
+    let end = end(of: token)
+    guard people.mayDescribe(text, token.start, end) else { return nil }
+    let word = people.classes(text, token.start, end)
+    return word.meets([.noun, .pronoun]) ? word : nil
+  }
+
   /// What a word can be as it stands.
   func classes(whole token: Token) -> PersonClass {
     people.classes(text, token.start, token.end)

@@ -79,26 +79,24 @@ struct Persons {
 
   // MARK: Names
 
-  /// Whether the person whom the caller knows by a number has been met.
-  func isKnown(_ number: Int) -> Bool { known[number] != nil }
-
-  /// The person whom the caller knows by a number, here by a name of these words.
+  /// The person whom the caller knows by a number, whom the text names at `span`.
   mutating func known(
-    _ number: Int, _ facts: KnownPeople.Person, named name: [Int], at span: TextSpan
+    _ number: Int, _ facts: KnownPeople.Person, at span: TextSpan
   ) -> Int {
-    let person: Int
-    if let at = known[number] {
-      person = at
-    } else {
-      var new = Person(known: number, name: span, pronoun: facts.pronoun)
-      new.isThing = facts.kind != .person
-      new.isSurelyPerson = !new.isThing
-      all.append(new)
-      person = all.count - 1
-      known[number] = person
-    }
-    if name.count > 1, !all[person].isThing { learn(name, of: person, at: span) }
-    return person
+    if let person = known[number] { return person }
+    var new = Person(known: number, name: span, pronoun: facts.pronoun)
+    new.isThing = facts.kind != .person
+    new.isSurelyPerson = !new.isThing
+    all.append(new)
+    known[number] = all.count - 1
+    return all.count - 1
+  }
+
+  /// Whether somebody is no person, or their fullest name so far is just what stands at `span`.
+  func isCalled(_ person: Int, _ span: TextSpan, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard !all[person].isThing else { return true }
+    guard all[person].isFull, let name = all[person].name else { return false }
+    return text[name.range].elementsEqual(text[span.range])
   }
 
   /// Those whom a name means that no caller knows. Several when more than one of the text bears
@@ -144,7 +142,8 @@ struct Persons {
     return words.isInitial(first, of: other) || words.isInitial(other, of: first)
   }
 
-  private mutating func learn(_ name: [Int], of person: Int, at span: TextSpan) {
+  /// Notes that somebody is called by a name of several words.
+  mutating func learn(_ name: [Int], of person: Int, at span: TextSpan) {
     guard let surname = words.surname(of: name) else { return }
     if !bearers(surname).contains(person) { Self.add(person, to: &surnames, surname) }
     guard let first = name.first, first != surname else { return }

@@ -170,19 +170,27 @@ struct ReferenceFinder {
     return name
   }
 
-  /// Adds what the caller says that somebody is.
-  mutating func addRoles(_ facts: KnownPeople.Person, to person: Int) {
-    for var role in facts.roles {
-      role.withUTF8 { bytes in
-        var tokens: [Token] = []
-        var marks: [QuotationMark] = []
-        TokenScanner(bytes, in: TextSpan(0, bytes.count), lexicon: lexicon)
-          .scan(into: &tokens, marks: &marks)
-        for place in tokens.indices where tokens[place].kind == .word {
-          tokens[place].word = lexicon.classes(bytes, tokens[place].start, tokens[place].end)
-        }
-        persons.add(Role(tokens, PersonWords(bytes, lexicon), &persons.words), to: person)
+  /// Adds what the caller says that people are, once everything is read; it is only asked for when
+  /// something is said of `the mayor`.
+  mutating func addKnownRoles() {
+    guard !roles.isEmpty else { return }
+    for person in persons.all.indices {
+      guard let number = persons.all[person].known else { continue }
+      for role in known.people[number].roles { add(role, to: person) }
+    }
+  }
+
+  private mutating func add(_ role: String, to person: Int) {
+    var role = role
+    role.withUTF8 { bytes in
+      var tokens: [Token] = []
+      var marks: [QuotationMark] = []
+      TokenScanner(bytes, in: TextSpan(0, bytes.count), lexicon: lexicon)
+        .scan(into: &tokens, marks: &marks)
+      for place in tokens.indices where tokens[place].kind == .word {
+        tokens[place].word = lexicon.classes(bytes, tokens[place].start, tokens[place].end)
       }
+      persons.add(Role(tokens, PersonWords(bytes, lexicon), &persons.words), to: person)
     }
   }
 

@@ -33,6 +33,7 @@ extension QuotationFinder {
         finder.read(passage)
         isCarried = passage.isOpen(quoted)
       }
+      finder.addKnownRoles()
       var resolver = SpeakerResolver(finder, reading, lexicon)
       return resolver.resolutions()
     }
