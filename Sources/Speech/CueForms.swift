@@ -149,6 +149,12 @@ extension Passage {
     let behind = tokens[place].isWord(.phrasalCue) ? place + 2 : place + 1
     guard behind < tokens.count else { return true }
     let next = tokens[behind]
+    // `Maro said ten days ago`
+    if behind + 1 < tokens.count, next.isWord([.determiner, .number, .timeOrder]),
+      tokens[behind + 1].isWord(.time)
+    {
+      return true
+    }
     return next.kind != .word || tokens[place].isWord(.addressing)
       || next.word.meets([
         .preposition, .calendar, .adverb, .coordinator, .to, .time, .temporal, .participleForm,

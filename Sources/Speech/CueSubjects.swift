@@ -186,7 +186,9 @@ extension Passage {
     var index = cues.count - 1
     var looked = 0
     while index >= 0, looked < 8, cues[index].token >= start {
-      if cues[index].form == .finite, let subject = cues[index].subject,
+      // `said Petrov’s work, compared with hers, was “poor,” and added`: not who compared.
+      if cues[index].form == .finite, !cues[index].isWeak || cue.isWeak,
+        let subject = cues[index].subject,
         cues[index].side != .behind || cue.form == .participle
       {
         cue.subject = subject

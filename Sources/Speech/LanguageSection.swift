@@ -77,6 +77,7 @@ enum LanguageSection {
     "adversatives": .words(.adversative),
     "subordinators": .words(.subordinator),
     "temporal-subordinators": .words(.temporal),
+    "manner-subordinators": .words(.manner),
     "relatives": .words(.relative),
     "setting-relatives": .words(.setting),
     "auxiliaries": .words(.auxiliary),

@@ -79,8 +79,17 @@ extension Passage {
         introductions += 1
         continue
       }
-      if word.meets([.determiner, .possessive]) || token.isNameWord || word.contains(.role) {
+      if word.meets([.determiner, .possessive, .plural]) || token.isNameWord || word.contains(.role)
+        || isCounted(place, limit)
+      {
         let end = phraseEnd(from: place, limit)
+        // `In San Blas, Calif., a voice said`
+        if introductions > 0, end == place + 1, word.contains(.stopped), end < limit,
+          tokens[end].kind == .comma
+        {
+          place = end + 1
+          continue
+        }
         if end > place {
           // `Maro left`: an unknown verb behind a name is no part of it.
           if let name = leadingName(place..<end) { return name }
@@ -107,6 +116,18 @@ extension Passage {
     return source(in: place + 2..<end)
   }
 
+  /// Whether a number stands at `place` and a plural noun behind it: `50 marchers`.
+  private func isCounted(_ place: Int, _ limit: Int) -> Bool {
+    place + 1 < limit && tokens[place].isWord(.number)
+      && tokens[place + 1].isWord([.pluralForm, .plural])
+      && !tokens[place + 1].isWord([.capitalised, .possessiveForm, .time, .grammar])
+  }
+
+  /// Whether the number at `place` has as many digits as a year.
+  private func isCalendarYear(_ place: Int) -> Bool {
+    tokens[place].span.count == 4
+  }
+
   /// The name that begins inside a phrase behind a common noun, `the quay Maro`: the clause's subject.
   private func nameBehindNoun(_ phrase: Range<Int>) -> Source? {
     let last = phrase.upperBound - 1
@@ -121,7 +142,17 @@ extension Passage {
   /// `In`, `When`, `Speaking`, `Unfortunately`: what it begins ends at a comma.
   private func isIntroducing(_ place: Int) -> Bool {
     let word = tokens[place].word
+    // `About 50 marchers said`
+    if word.contains(.preposition), isCounted(place + 1, tokens.count), !isCalendarYear(place + 1) {
+      return false
+    }
     if word.meets([.preposition, .subordinator, .to, .pastForm, .past]) { return true }
+    // `Even before Maro left, Petrov said`
+    if word.contains(.adverb), !word.contains(.role), place + 1 < tokens.count,
+      tokens[place + 1].isWord([.temporal, .preposition, .subordinator])
+    {
+      return true
+    }
     let isHigh = word.contains(.capitalised)
     if word.meets([.participleForm, .participleCue]) {
       return !isHigh || place + 1 < tokens.count && !tokens[place + 1].isNameWord

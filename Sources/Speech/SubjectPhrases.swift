@@ -162,6 +162,13 @@ extension Passage {
           && !tokens[end + 1].isWord(.grammar)
         if !isInside { break }
       }
+      // `children use a doll`: a second determiner begins another phrase.
+      if end > first, token.word.meets([.determiner, .possessive]),
+        !token.word.contains(.quantifier),
+        !tokens[end - 1].isWord([.preposition, .determiner, .possessive, .coordinator, .title])
+      {
+        break
+      }
       // `the ad hits Maro`
       if end > first + 1, end + 1 < high, token.word.contains(.pluralForm),
         !token.word.meets([.capitalised, .role, .title, .possessiveForm]),

@@ -105,6 +105,8 @@ struct WordClass: OptionSet, Sendable {
   static let bareClause = WordClass(bit: 63)
   /// `not`, `never`, `nobody`.
   static let negation = WordClass(bit: 52)
+  /// `as`, in `as Maro said`.
+  static let manner = WordClass(bit: 55)
   /// Asks a question: `asked`, `wondered`.
   static let asking = WordClass(bit: 54)
   /// What somebody says, thinks or tells, as one says whose it is: `in her view`, `by his account`.

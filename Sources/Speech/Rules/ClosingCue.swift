@@ -25,10 +25,12 @@ extension AttributionRule {
         before.kind == .comma || before.kind == .quotation
         || before.isWord(.subordinator) && scene.token(first - 2)?.kind == .comma
       // `…, Maro said.`, not `…, Maro said that …`.
-      let next = scene.token(max(cue.token, cue.phrase.upperBound) + 1)
+      let last = max(cue.token, cue.phrase.upperBound)
       let ends =
-        next.map {
-          $0.kind != .word || $0.word.meets([.preposition, .calendar, .adverb, .to])
+        scene.token(last + 1).map {
+          $0.kind != .word || $0.word.meets([.preposition, .calendar, .adverb, .to, .timeOrder])
+            || $0.word.meets([.determiner, .number])
+              && scene.token(last + 2)?.isWord(.time) == true
         } ?? true
       guard isSetOff, ends else { continue }
       return Decision(cue: tokens[cue.token].span, source: source)

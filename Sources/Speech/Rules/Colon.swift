@@ -41,11 +41,29 @@ extension AttributionRule {
       ?? scene.passage.leadingSubject(from: start, before: place - 1)
       ?? scene.passage.source(in: start..<place - 1)
       ?? scene.passage.nameEnding(at: place - 2, start)
-    guard let source else { return nil }
+    guard var source else { return nil }
+    // `The timing did not surprise Maro: “…”`: of a thing and a name, the name speaks.
+    if source.form == .nominal, !isSomebody(scene.passage, source, before: place),
+      let name = scene.passage.nameEnding(at: place - 2, start)
+    {
+      source = name
+    }
     return Decision(
       cue: nil, source: source,
       confidence: hasDoer(scene.passage, from: start, before: place)
         || scene.passage.isPassive(place - 2, sentence) ? passive : 1)
+  }
+
+  /// Whether the words end in a noun for who can speak.
+  private static func isSomebody(_ passage: Passage, _ source: Source, before place: Int) -> Bool {
+    var at = place - 1
+    while at >= 0, passage.tokens[at].start >= source.span.start {
+      if passage.tokens[at].end == source.span.end {
+        return passage.tokens[at].isWord([.role, .plural, .capitalised, .quantifier])
+      }
+      at -= 1
+    }
+    return false
   }
 
   /// How sure it is that a subject speaks to whom something is done, `Maro was asked: “…”`: low, as

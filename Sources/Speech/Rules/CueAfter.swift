@@ -26,6 +26,10 @@ extension AttributionRule {
     {
       next += 1
     }
+    // `“…,” as Maro said`
+    if let token = scene.token(next), token.isWord(.manner), scene.token(next + 1) != nil {
+      next += 1
+    }
     let quoted = scene.passage.stretches[stretch]
     let sentence = scene.sentence(place)
     var index = scene.firstCue(from: next)

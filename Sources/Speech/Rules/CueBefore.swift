@@ -37,7 +37,9 @@ extension AttributionRule {
         continue
       }
       let start = cues[inner].side == .before ? cues[inner].phrase.lowerBound : cues[inner].token
-      guard cue.token < start, !isApart(tokens, cue.token, start),
+      guard cue.token < start,
+        !isApart(
+          tokens, cue.token, start, isHead: cue.phrase.lowerBound == sentence.lowerBound),
         !isClosedRelative(tokens, cue, before: start)
       else { break }
       inner = outer
@@ -153,10 +155,13 @@ extension AttributionRule {
 
   /// Whether a new clause begins between two places, so that the second verb is no part of what the
   /// first reports.
-  private static func isApart(_ tokens: [Token], _ first: Int, _ second: Int) -> Bool {
+  private static func isApart(
+    _ tokens: [Token], _ first: Int, _ second: Int, isHead: Bool
+  ) -> Bool {
     if second > first + 1 {
       let before = tokens[second - 1]
-      if before.kind == .comma { return true }
+      // `said that among the towns, Alder and Marlow show`: the report goes on over commas.
+      if before.kind == .comma, !(isHead && tokens[first + 1].isWord(.relative)) { return true }
       // `criticized it, which the police said was “…”`
       if before.isWord(.relative), tokens[second - 2].kind == .comma { return true }
     }
