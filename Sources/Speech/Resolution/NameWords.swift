@@ -16,9 +16,9 @@ struct NameWords {
     return number
   }
 
-  /// The number of a word, without `’s` behind it; `nil` when it has been in no name and no role.
-  func known(_ token: Token, _ words: PersonWords) -> Int? {
-    table.number(of: words.text, token.start, words.end(of: token))
+  /// The number of the word at `start..<end`; `nil` when it has been in no name and no role.
+  func known(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    table.number(of: bytes, start, end)
   }
 
   /// The last word of a name that is no `Jr.`.

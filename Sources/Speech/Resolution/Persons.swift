@@ -22,8 +22,11 @@ struct Persons {
     var isSurelyPerson = false
     /// Whether it is an organisation or a place.
     var isThing = false
-    /// What the caller says that they are, and what stood before or behind the name; each once.
+    /// What stood before or behind the name, and what the caller says that they are, as far as a
+    /// description may mean it; each once.
     var roles: [Role] = []
+    /// Whether it is told what they are.
+    var hasRole = false
 
     /// The pronoun that they are called by, as far as the text tells.
     var calledBy: Pronoun? {
@@ -87,6 +90,7 @@ struct Persons {
     var new = Person(known: number, name: span, pronoun: facts.pronoun)
     new.isThing = facts.kind != .person
     new.isSurelyPerson = !new.isThing
+    new.hasRole = !facts.roles.isEmpty
     all.append(new)
     known[number] = all.count - 1
     return all.count - 1
@@ -178,6 +182,7 @@ struct Persons {
   mutating func add(_ role: Role, to person: Int) {
     guard !role.words.isEmpty, !all[person].roles.contains(role) else { return }
     all[person].roles.append(role)
+    all[person].hasRole = true
     if let head = role.head { Self.add(person, to: &heads, head) }
   }
 

@@ -14,7 +14,11 @@ extension ReferenceFinder {
     }
     guard run.count == 1 else { return false }
     let token = passage.tokens[first]
-    if let word = persons.words.known(token, words), persons.isBorne(word) { return false }
+    if let word = persons.words.known(words.text, token.start, words.end(of: token)),
+      persons.isBorne(word)
+    {
+      return false
+    }
     if token.isWord([.pluralForm, .plural, .participleForm]) { return true }
     guard run.upperBound < sentence.upperBound else { return false }
     let next = passage.tokens[run.upperBound]

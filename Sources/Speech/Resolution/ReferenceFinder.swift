@@ -18,7 +18,7 @@ struct ReferenceFinder {
   /// How many sentences and paragraphs are behind.
   private(set) var sentences = 0
   private(set) var paragraphs = 0
-  private let lexicon: Lexicon
+  let lexicon: Lexicon
   /// Where nobody is looked for, besides sources: some quotations have no marks.
   private let quoted: SpanSet
   private var nextQuoted = 0
@@ -168,30 +168,6 @@ struct ReferenceFinder {
     name.removeAll(keepingCapacity: true)
     for token in tokens { name.append(persons.words.number(of: token, words)) }
     return name
-  }
-
-  /// Adds what the caller says that people are, once everything is read; it is only asked for when
-  /// something is said of `the mayor`.
-  mutating func addKnownRoles() {
-    guard !roles.isEmpty else { return }
-    for person in persons.all.indices {
-      guard let number = persons.all[person].known else { continue }
-      for role in known.people[number].roles { add(role, to: person) }
-    }
-  }
-
-  private mutating func add(_ role: String, to person: Int) {
-    var role = role
-    role.withUTF8 { bytes in
-      var tokens: [Token] = []
-      var marks: [QuotationMark] = []
-      TokenScanner(bytes, in: TextSpan(0, bytes.count), lexicon: lexicon)
-        .scan(into: &tokens, marks: &marks)
-      for place in tokens.indices where tokens[place].kind == .word {
-        tokens[place].word = lexicon.classes(bytes, tokens[place].start, tokens[place].end)
-      }
-      persons.add(Role(tokens, PersonWords(bytes, lexicon), &persons.words), to: person)
-    }
   }
 
   // MARK: Gender

@@ -162,7 +162,7 @@ struct SpeakerResolver {
     let own = salience.first { $0.person == bearer }?.score ?? 0
     let isDoubtful = salience.contains { other in
       other.person != bearer && other.score > own && persons.all[other.person].name != nil
-        && persons.all[other.person].isSurelyPerson && persons.all[other.person].roles.isEmpty
+        && persons.all[other.person].isSurelyPerson && !persons.all[other.person].hasRole
     }
     return isDoubtful ? [] : fitting
   }
