@@ -1,6 +1,7 @@
 import Foundation
 public import SiteModel
 public import SourceText
+import Speech
 
 /// The entities of a site by their names: what annotating an article needs of them.
 public struct EntityRegistry: Sendable {
@@ -14,6 +15,8 @@ public struct EntityRegistry: Sendable {
 
   let entities: [Entity]
   let kinds: [EntityKind]
+  /// What resolving speakers may know of the entities.
+  let people: [KnownPeople.Person]
   private let indexes: [EntityID: Int]
   private let trie: NameTrie
   private let claims: [Claims]
@@ -31,7 +34,7 @@ public struct EntityRegistry: Sendable {
     }
     table.addForms()
     let registry = EntityRegistry(
-      entities: entities, kinds: kinds,
+      entities: entities, kinds: kinds, people: entities.map(KnownPeople.Person.init),
       indexes: Dictionary(uniqueKeysWithValues: entities.enumerated().map { ($1.id, $0) }),
       trie: NameTrie(table.names), claims: table.claims)
     return Diagnosed(registry, shared)

@@ -27,7 +27,7 @@ struct SpeakerResolver {
       if numbers[index] == nil {
         numbers[index] = entities.count
         entities.append(index)
-        known.people.append(registry.facts(of: index))
+        known.people.append(registry.people[index])
       }
       if let number = numbers[index] { known.mentions.append(.init(mention.span, of: number)) }
     }
@@ -58,17 +58,16 @@ struct SpeakerResolver {
   }
 }
 
-extension EntityRegistry {
+extension KnownPeople.Person {
   /// What resolving speakers may know of an entity.
-  fileprivate func facts(of index: Int) -> KnownPeople.Person {
-    let entity = entities[index]
+  init(_ entity: Entity) {
     let kind: KnownPeople.Kind =
       switch entity.id.kind {
       case EntityKind.person.name: .person
       case EntityKind.place.name: .place
       default: .organisation
       }
-    return KnownPeople.Person(
+    self.init(
       kind: kind, pronoun: entity.pronouns.flatMap { Pronoun(rawValue: $0.rawValue) },
       roles: entity.role.map { [$0] } ?? [])
   }

@@ -54,6 +54,9 @@ public struct SpeechReading: Sendable, Equatable {
   public var reports: [FoundQuotation]
   /// Every source, of quotations and of cue verbs outside of them, ascending, each span once.
   public var sources: [Source]
+  /// The paragraphs as they were read, ascending, so that resolving need not read them again. Those
+  /// that a signature made a quotation of, or that are one, are left out.
+  var passages: [Passage] = []
 
   /// A reading as given; nothing is checked.
   public init(
@@ -62,5 +65,10 @@ public struct SpeechReading: Sendable, Equatable {
     self.quotations = quotations
     self.reports = reports
     self.sources = sources
+  }
+  /// Whether the same was found.
+  public static func == (one: SpeechReading, other: SpeechReading) -> Bool {
+    one.quotations == other.quotations && one.reports == other.reports
+      && one.sources == other.sources
   }
 }

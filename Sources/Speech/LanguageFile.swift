@@ -121,6 +121,15 @@ struct LanguageFile {
       if !inflection.addPattern(entry) { report("a pattern is `ending=form/form`, a form each") }
     case .words(let word):
       for spelling in spellings(entry) { add(spelling, word) }
+    case .people(let word):
+      for spelling in spellings(entry) {
+        note(spelling)
+        spelling.withUnsafeBufferPointer { lexicon.people.add($0, word) }
+      }
+    case .personEndings(let word):
+      lexicon.people.addEnding(Array(entry), word)
+    case .placeAdjectiveEndings:
+      lexicon.people.addPlaceAdjectiveEnding(Array(entry))
     case .endings(let word):
       lexicon.addEnding(Array(entry), word)
     case .verbClass(let word):

@@ -12,6 +12,12 @@ enum LanguageSection {
   case nounEndings
   /// Words of these classes.
   case words(WordClass)
+  /// Words of these classes for people.
+  case people(PersonClass)
+  /// Endings of words for people that are in no list.
+  case personEndings(PersonClass)
+  /// Endings of adjectives made of a place’s name.
+  case placeAdjectiveEndings
   /// Endings of words of this class that are in no list.
   case endings(WordClass)
   /// What the forms of a verb are, in order.
@@ -100,6 +106,32 @@ enum LanguageSection {
     "naming-words": .words(.naming),
     "nouns-of-saying": .words(.cueNoun),
     "accounts": .words(.account),
+
+    "person-nouns": .people(.noun),
+    "person-nouns-he": .people([.noun, .he]),
+    "person-nouns-she": .people([.noun, .she]),
+    "person-noun-endings": .personEndings(.noun),
+    "person-noun-endings-he": .personEndings([.noun, .he]),
+    "person-noun-endings-she": .personEndings([.noun, .she]),
+    "person-plural-endings": .personEndings(.several),
+    "person-nouns-before-nouns": .people(.beforeNoun),
+    "forms-of-he": .people([.pronoun, .he]),
+    "forms-of-she": .people([.pronoun, .she]),
+    "forms-of-address": .people(.address),
+    "forms-of-address-he": .people([.address, .he]),
+    "forms-of-address-she": .people([.address, .she]),
+    "name-suffixes": .people(.suffix),
+    "relaying-verbs": .people(.relaying),
+    "confronting-verbs": .people(.drawsReply),
+    "predicate-words": .people(.predicate),
+    "before-places": .people(.beforePlace),
+    "before-things": .people(.beforeThing),
+    "genitive-prepositions": .people(.genitive),
+    "comparison-words": .people(.comparison),
+    "place-adjective-endings": .placeAdjectiveEndings,
+    "definite-articles": .people(.definite),
+    "articles": .people(.article),
+    "role-changes": .people(.roleChange),
   ]
 }
 

@@ -7,14 +7,11 @@ public import SourceText
 public struct QuotationFinder: Sendable {
   let lexicon: Lexicon
   private let rules: [AttributionRule]
-  /// Whether the nouns for people are known, without which a pronoun may always mean another.
-  let knowsPeople: Bool
 
   /// A finder for texts in a language. Makes nothing of its own, so it costs nothing.
   public init(language: Language = .english) {
     lexicon = language.lexicon
     rules = language.rules
-    knowsPeople = language.code == PersonNoun.language
   }
 
   /// Whether the language's words for people are known, so that it can be told whom `he` means.

@@ -5,6 +5,7 @@ struct SpeechAssembly {
   private var quotations: [FoundQuotation] = []
   private var reports: [FoundQuotation] = []
   private var sources: [Source] = []
+  private var passages: [Passage] = []
 
   /// Adds a decided paragraph. Linear in its stretches and cues.
   mutating func add(_ scene: Scene) {
@@ -36,6 +37,7 @@ struct SpeechAssembly {
     let found = scene.indirectSpeech()
     reports += found
     sources += found.compactMap(\.source)
+    passages.append(scene.passage)
   }
 
   /// Adds a paragraph that is set as a quotation.
@@ -76,6 +78,8 @@ struct SpeechAssembly {
     var ascending: [Source] = []
     for source in sources.sorted(by: { $0.span < $1.span })
     where ascending.last?.span != source.span { ascending.append(source) }
-    return SpeechReading(quotations: quotations, reports: reports, sources: ascending)
+    var reading = SpeechReading(quotations: quotations, reports: reports, sources: ascending)
+    reading.passages = passages
+    return reading
   }
 }

@@ -64,7 +64,7 @@ extension Passage {
   /// The first word of `the reporter`, `her late husband`, a noun for a person at `place` behind a
   /// determiner; `nil` when it has none, or tells of somebody named (`Maro, a lawyer`, `Maro is a
   /// lawyer`, `the lawyer Ines Maro`).
-  func describes(_ place: Int, _ sentence: Range<Int>, _ word: (Int) -> String) -> Int? {
+  func describes(_ place: Int, _ sentence: Range<Int>, _ words: PersonWords) -> Int? {
     if place + 1 < sentence.upperBound, tokens[place + 1].isWord(.capitalised) { return nil }
     var first = place
     while first > sentence.lowerBound, first > place - 4,
@@ -77,7 +77,7 @@ extension Passage {
     guard first > sentence.lowerBound else { return first }
     let before = tokens[first - 1]
     if before.kind == .word {
-      return before.word.contains(.be) || Self.beforePredicates.contains(word(first - 1))
+      return before.word.contains(.be) || words.classes(before).contains(.predicate)
         ? nil : first
     }
     if before.kind == .comma, first - 1 > sentence.lowerBound,
@@ -87,6 +87,4 @@ extension Passage {
     }
     return first
   }
-
-  private static let beforePredicates: Set<String> = ["as", "became", "become", "becomes"]
 }

@@ -9,10 +9,10 @@ struct Persons {
     var name: TextSpan?
     /// Whether the name is more than one word.
     var isFull: Bool { !given.isEmpty }
-    /// The words before the surname, in small letters; empty while no full name has stood.
-    var given: [String] = []
-    /// The surname, or the only name, in small letters.
-    var surname: String?
+    /// The words before the surname, by number; empty while no full name has stood.
+    var given: [Int] = []
+    /// The surname, or the only name, of somebody whom no caller knows.
+    var surname: Int?
     /// The pronoun that the caller, a title or a noun tells.
     var pronoun: Pronoun?
     /// How often the sentence that has this person as its only subject goes on with a pronoun.
@@ -22,8 +22,8 @@ struct Persons {
     var isSurelyPerson = false
     /// Whether it is an organisation or a place.
     var isThing = false
-    /// What stood before or behind the name, each as words in small letters.
-    var roles: [[String]] = []
+    /// What the caller says that they are, and what stood before or behind the name; each once.
+    var roles: [Role] = []
 
     /// The pronoun that they are called by, as far as the text tells.
     var calledBy: Pronoun? {
@@ -42,25 +42,32 @@ struct Persons {
     }
   }
 
-  private(set) var all: [Person] = []
-  private var known: [Int: Int] = [:]
-  private var surnames: [String: [Int]] = [:]
-  private var firsts: [String: [Int]] = [:]
+  /// By number.
+  var all: [Person] = []
+  /// The words of names and roles.
+  var words = NameWords()
+  private var known: [Int?]
+  /// Who bears a word as a surname, or as a first name, by its number.
+  private var surnames: [[Int]] = []
+  private var firsts: [[Int]] = []
+  /// Who has a role with a word as its head, by its number.
+  private var heads: [[Int]] = []
+  /// The names that have stood behind `in` and the like.
+  private var places: Set<[Int]> = []
 
-  /// The names that have stood behind `in` and the like, in small letters.
-  private var places: Set<[String]> = []
-
-  subscript(_ number: Int) -> Person {
-    get { all[number] }
-    set { all[number] = newValue }
+  /// Nobody yet. The caller knows `known` people.
+  init(known: Int) {
+    self.known = Array(repeating: nil, count: known)
   }
 
   /// Notes that a name stood where a place’s would.
-  mutating func notePlace(_ words: [String]) { places.insert(words) }
+  mutating func notePlace(_ words: [Int]) { places.insert(words) }
 
   /// Whether the name of somebody whom no caller knows has stood where a place’s would.
   func isPerhapsPlace(_ person: Int) -> Bool {
-    guard all[person].known == nil, let surname = all[person].surname else { return false }
+    guard all[person].known == nil, let surname = all[person].surname, !places.isEmpty else {
+      return false
+    }
     return places.contains(all[person].given + [surname])
   }
 
@@ -70,53 +77,54 @@ struct Persons {
     return all.count - 1
   }
 
-  /// The person whom the caller knows by a number, here by a name of these words.
+  // MARK: Names
+
+  /// The person whom the caller knows by a number, whom the text names at `span`.
   mutating func known(
-    _ number: Int, _ facts: KnownPeople.Person, named words: [String], at span: TextSpan
+    _ number: Int, _ facts: KnownPeople.Person, at span: TextSpan
   ) -> Int {
-    let person: Int
-    if let at = known[number] {
-      person = at
-    } else {
-      var new = Person(known: number, name: span, pronoun: facts.pronoun)
-      new.isThing = facts.kind != .person
-      new.isSurelyPerson = !new.isThing
-      new.roles = facts.roles.map(RoleWords.words)
-      all.append(new)
-      person = all.count - 1
-      known[number] = person
-    }
-    if words.count > 1, !all[person].isThing { learn(words, of: person, at: span) }
-    return person
+    if let person = known[number] { return person }
+    var new = Person(known: number, name: span, pronoun: facts.pronoun)
+    new.isThing = facts.kind != .person
+    new.isSurelyPerson = !new.isThing
+    all.append(new)
+    known[number] = all.count - 1
+    return all.count - 1
+  }
+
+  /// Whether somebody is no person, or their fullest name so far is just what stands at `span`.
+  func isCalled(_ person: Int, _ span: TextSpan, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard !all[person].isThing else { return true }
+    guard all[person].isFull, let name = all[person].name else { return false }
+    return text[name.range].elementsEqual(text[span.range])
   }
 
   /// Those whom a name means that no caller knows. Several when more than one of the text bears
   /// it; `pronoun` is what a title tells.
-  mutating func named(_ words: [String], at span: TextSpan, _ pronoun: Pronoun?) -> [Int] {
-    guard let surname = Self.surname(of: words) else { return [] }
-    if words.count > 1 {
-      let same = (surnames[surname] ?? []).filter { isSame($0, words) }
+  mutating func named(_ name: [Int], at span: TextSpan, _ pronoun: Pronoun?) -> [Int] {
+    guard let surname = words.surname(of: name) else { return [] }
+    if name.count > 1 {
+      let same = bearers(surname).filter { isSame($0, name) }
       if let person = same.first, same.count == 1 {
-        learn(words, of: person, at: span)
+        learn(name, of: person, at: span)
         return [person]
       }
       if same.count > 1 { return same }
     } else {
-      let bearers = fitting(surnames[surname] ?? [], pronoun)
+      let bearers = fitting(bearers(surname), pronoun)
       if bearers.count > 1 || bearers.first.map({ all[$0].known == nil }) ?? false {
         return bearers
       }
-      let given = fitting(firsts[surname] ?? [], pronoun)
+      let given = fitting(Self.list(firsts, surname), pronoun)
       if bearers.isEmpty, given.count > 1 || given.first.map({ all[$0].known == nil }) ?? false {
         return given
       }
     }
     // One whom the caller knows bears it, and yet these words were not said to mean them.
-    all.append(Person(name: span))
+    all.append(Person(name: span, surname: surname))
     let person = all.count - 1
-    all[person].surname = surname
-    surnames[surname, default: []].append(person)
-    if words.count > 1 { learn(words, of: person, at: span) }
+    Self.add(person, to: &surnames, surname)
+    if name.count > 1 { learn(name, of: person, at: span) }
     return [person]
   }
 
@@ -126,38 +134,71 @@ struct Persons {
   }
 
   /// Whether a full name can be that of a person with the surname.
-  private func isSame(_ person: Int, _ words: [String]) -> Bool {
+  private func isSame(_ person: Int, _ name: [Int]) -> Bool {
     let given = all[person].given
-    guard let first = given.first, let other = words.first else { return true }
+    guard let first = given.first, let other = name.first else { return true }
     // `Neither Ann Maro` heads a sentence; `Ann B. Maro` and `Ann Maro` are one.
-    if given.contains(other) || words.dropLast().contains(first) { return true }
-    func isInitial(_ one: String, of other: String) -> Bool {
-      one.hasSuffix(".") && one.count == 2 && other.first == one.first
-    }
-    return isInitial(first, of: other) || isInitial(other, of: first)
+    if given.contains(other) || name.dropLast().contains(first) { return true }
+    return words.isInitial(first, of: other) || words.isInitial(other, of: first)
   }
 
-  private mutating func learn(_ words: [String], of person: Int, at span: TextSpan) {
-    guard let surname = Self.surname(of: words) else { return }
-    if surnames[surname]?.contains(person) != true { surnames[surname, default: []].append(person) }
-    let given = Array(words.prefix { $0 != surname })
-    guard let first = given.first else { return }
-    if all[person].given.isEmpty { firsts[first, default: []].append(person) }
+  /// Notes that somebody is called by a name of several words.
+  mutating func learn(_ name: [Int], of person: Int, at span: TextSpan) {
+    guard let surname = words.surname(of: name) else { return }
+    if !bearers(surname).contains(person) { Self.add(person, to: &surnames, surname) }
+    guard let first = name.first, first != surname else { return }
+    let isFirst = all[person].given.isEmpty
+    if isFirst { Self.add(person, to: &firsts, first) }
     // A form without what only stood before it, as `Neither`, is the better one.
-    if all[person].given.isEmpty || all[person].given.dropFirst().contains(first) {
-      all[person].given = given
+    if isFirst || all[person].given.dropFirst().contains(first) {
+      all[person].given = Array(name.prefix { $0 != surname })
       all[person].name = span
     }
   }
 
-  private static func surname(of words: [String]) -> String? {
-    words.last { !["jr.", "sr.", "jr", "sr", "ii", "iii", "iv"].contains($0) } ?? words.last
+  private func bearers(_ surname: Int) -> [Int] { Self.list(surnames, surname) }
+
+  /// Whether somebody has been named by this surname or first name.
+  func isBorne(_ name: Int) -> Bool {
+    !Self.list(surnames, name).isEmpty || !Self.list(firsts, name).isEmpty
   }
 
-  /// Whether somebody has been named by this surname or first name, in small letters.
-  func isBorne(_ name: String) -> Bool { surnames[name] != nil || firsts[name] != nil }
+  private static func list(_ lists: [[Int]], _ word: Int) -> [Int] {
+    word < lists.count ? lists[word] : []
+  }
 
-  /// The surname of the person, in small letters, to look for in a quotation.
+  private static func add(_ person: Int, to lists: inout [[Int]], _ word: Int) {
+    while lists.count <= word { lists.append([]) }
+    lists[word].append(person)
+  }
+
+  // MARK: Roles
+
+  /// Notes a role of somebody.
+  mutating func add(_ role: Role, to person: Int) {
+    guard !role.words.isEmpty, !all[person].roles.contains(role) else { return }
+    all[person].roles.append(role)
+    if let head = role.head { Self.add(person, to: &heads, head) }
+  }
+
+  /// Those who may be meant by a description, ascending: whose role fits, and who are not called by
+  /// another pronoun.
+  func bearers(of description: Role, _ pronoun: Pronoun?) -> [Int] {
+    guard let head = description.words.last else { return [] }
+    var fitting: [Int] = []
+    for person in Self.list(heads, head).sorted() where fitting.last != person {
+      guard all[person].name != nil, !all[person].isThing,
+        pronoun.map(all[person].fits) ?? true,
+        all[person].roles.contains(where: { $0.fits(description) })
+      else { continue }
+      fitting.append(person)
+    }
+    return fitting
+  }
+
+  // MARK: Telling
+
+  /// The last word of the person’s name, to look for in a quotation.
   func name(of person: Int, in text: UnsafeBufferPointer<UInt8>) -> TextSpan? {
     guard let name = all[person].name else { return nil }
     let bytes = text[name.range]

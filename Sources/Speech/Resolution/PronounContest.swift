@@ -91,16 +91,16 @@ extension SpeakerResolver {
       var points = reference.part.points
       for _ in 0..<min(own.sentence - reference.sentence, 40) { points *= Salience.decay }
       if reference.isDoubtful { points *= Salience.thing }
-      for person in reference.persons {
+      reference.whom.forEach { person in
         var index = entrants.firstIndex { $0.person == person }
         if index == nil {
           entrants.append(Entrant(person: person, words: reference.span))
           index = entrants.count - 1
         }
-        guard let index else { continue }
+        guard let index else { return }
         let isSure =
-          persons[person].isSurelyPerson || reference.part == .addressee
-          || (reference.part == .subject || reference.part == .object) && persons[person].isFull
+          persons.all[person].isSurelyPerson || reference.part == .addressee
+          || (reference.part == .subject || reference.part == .object) && persons.all[person].isFull
         let doubt = isSure || reference.isDoubtful ? 1 : Salience.doubt
         entrants[index].add(points * doubt, in: reference.sentence)
         if reference.part == .speaker || reference.part == .subject {
@@ -122,7 +122,7 @@ extension SpeakerResolver {
   private func exclusion(
     _ entrant: Entrant, _ place: Int, _ quoted: [TextSpan], _ pronoun: Pronoun
   ) -> Resolution.Reason? {
-    let person = persons[entrant.person]
+    let person = persons.all[entrant.person]
     if person.known != nil, person.isThing { return .noPerson }
     if !person.isThing, !person.fits(pronoun) { return .gender }
     let own = references[place]
@@ -130,7 +130,7 @@ extension SpeakerResolver {
     while at < references.count, references[at].sentence == own.sentence,
       at - place <= Salience.most
     {
-      if references[at].form != .pronoun, references[at].persons == [entrant.person] {
+      if references[at].form != .pronoun, references[at].whom.only == entrant.person {
         return .namedBehind
       }
       at += 1
@@ -143,7 +143,7 @@ extension SpeakerResolver {
 
   /// Why the most salient is not meant all the same.
   private func unfit(_ entrant: Entrant, _ pronoun: Pronoun) -> Resolution.Reason? {
-    let person = persons[entrant.person]
+    let person = persons.all[entrant.person]
     if person.seemsOther(than: pronoun) { return .gender }
     if person.name == nil || !person.isSurelyPerson || persons.isPerhapsPlace(entrant.person) {
       return .noPerson

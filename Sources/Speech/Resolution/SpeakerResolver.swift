@@ -12,21 +12,39 @@ extension QuotationFinder {
     known: KnownPeople = .nobody
   ) -> SpeakerResolutions {
     text.withUnsafeBufferPointer { bytes in
-      let quoted = SpanSet(reading.quotations.lazy.flatMap(\.content))
+      var content: [TextSpan] = []
+      for quotation in reading.quotations { content += quotation.content }
+      let quoted = SpanSet(content)
       var finder = ReferenceFinder(
-        bytes, known: known, sources: reading.sources, quoted: quoted)
+        bytes, lexicon, known: known, sources: reading.sources, quoted: quoted)
       var isCarried = false
+      var next = 0
       for paragraph in paragraphs {
+        precondition(paragraph.start >= 0 && paragraph.end <= bytes.count, "outside of the text")
+        if next < reading.passages.count, reading.passages[next].span == paragraph {
+          finder.read(reading.passages[next])
+          isCarried = reading.passages[next].isOpen(quoted)
+          next += 1
+          continue
+        }
+        // What signatures made a quotation of has not been kept.
         let passage = Passage(bytes, paragraph, lexicon: lexicon, isCarried: isCarried)
-        guard let last = passage.tokens.last else { continue }
+        guard !passage.tokens.isEmpty else { continue }
         finder.read(passage)
-        isCarried =
-          last.kind == .quotation && !passage.stretches[Int(last.index)].isClosed
-          && quoted.overlaps(last.span)
+        isCarried = passage.isOpen(quoted)
       }
-      var resolver = SpeakerResolver(bytes, finder, reading, knowsPeople: knowsPeople)
+      finder.addKnownRoles()
+      var resolver = SpeakerResolver(finder, reading, lexicon)
       return resolver.resolutions()
     }
+  }
+}
+
+extension Passage {
+  /// Whether it ends inside a quotation.
+  fileprivate func isOpen(_ quoted: SpanSet) -> Bool {
+    guard let last = tokens.last, last.kind == .quotation else { return false }
+    return !stretches[Int(last.index)].isClosed && quoted.overlaps(last.span)
   }
 }
 
@@ -39,21 +57,20 @@ struct SpeakerResolver {
   var persons: Persons
   /// Ascending.
   var references: [Reference]
-  private let knowsPeople: Bool
-  /// The quoted words of each source.
+  private let roles: [Role]
+  private let lexicon: Lexicon
+  /// The quoted words of each source that is a pronoun.
   private var quotedBy: [Int: [TextSpan]] = [:]
 
-  init(
-    _ text: UnsafeBufferPointer<UInt8>, _ finder: ReferenceFinder, _ reading: SpeechReading,
-    knowsPeople: Bool
-  ) {
-    self.text = text
+  init(_ finder: ReferenceFinder, _ reading: SpeechReading, _ lexicon: Lexicon) {
+    text = finder.words.text
     self.reading = reading
-    self.knowsPeople = knowsPeople
+    self.lexicon = lexicon
     persons = finder.persons
     references = finder.references
+    roles = finder.roles
     for quotation in reading.quotations {
-      guard let source = quotation.source,
+      guard let source = quotation.source, case .pronoun = source.form,
         let number = Self.number(of: source.span, in: reading.sources)
       else { continue }
       quotedBy[number, default: []] += quotation.content
@@ -76,18 +93,18 @@ struct SpeakerResolver {
       switch reference.form {
       case .name:
         guard let source = reference.source else { continue }
-        settle(&resolutions[source], among: reference.persons, .notClear)
+        settle(&resolutions[source], among: reference.whom, .notClear)
       case .description:
-        let fitting = bearers(ofDescriptionAt: place)
-        if fitting.count == 1 { references[place].persons = fitting }
+        let fitting = Reference.Whom(bearers(ofDescriptionAt: place))
+        if fitting.only != nil { references[place].whom = fitting }
         if let source = reference.source { settle(&resolutions[source], among: fitting, .role) }
       case .pronoun:
         resolvePronoun(at: place, &resolutions)
       }
-      if let source = references[place].source, references[place].persons.count == 1,
+      if let source = references[place].source, let person = references[place].whom.only,
         resolutions[source].who != nil
       {
-        meant[source] = references[place].persons[0]
+        meant[source] = person
       }
     }
     resolveRelatives(&resolutions, &meant)
@@ -98,16 +115,24 @@ struct SpeakerResolver {
   }
 
   private func settle(
-    _ resolution: inout Resolution, among fitting: [Int], _ reason: Resolution.Reason
+    _ resolution: inout Resolution, among fitting: Reference.Whom, _ reason: Resolution.Reason
   ) {
-    let referents = fitting.compactMap(persons.referent)
-    if fitting.count == 1 { resolution.who = referents.first }
-    if fitting.count > 1, referents.count > 1 { resolution.between = Array(referents.prefix(2)) }
-    resolution.candidates = fitting.map {
-      Resolution.Candidate(
-        referent: persons.referent($0), words: persons[$0].name ?? resolution.source, score: 0,
-        fell: fitting.count > 1 ? reason : nil)
+    if let person = fitting.only {
+      resolution.who = persons.referent(person)
+      resolution.candidates = [candidate(person, resolution.source, fell: nil)]
+      return
     }
+    let referents = fitting.persons.compactMap(persons.referent)
+    if referents.count > 1 { resolution.between = Array(referents.prefix(2)) }
+    resolution.candidates = fitting.persons.map { candidate($0, resolution.source, fell: reason) }
+  }
+
+  private func candidate(
+    _ person: Int, _ source: TextSpan, fell: Resolution.Reason?
+  ) -> Resolution.Candidate {
+    Resolution.Candidate(
+      referent: persons.referent(person), words: persons.all[person].name ?? source, score: 0,
+      fell: fell)
   }
 
   /// `Maro, who said`: whom the name before means.
@@ -120,8 +145,8 @@ struct SpeakerResolver {
         references[place].span.start >= antecedent.start
           || references[place].span.contains(antecedent)
       else { continue }
-      settle(&resolutions[number], among: references[place].persons, .notClear)
-      if resolutions[number].who != nil { meant[number] = references[place].persons[0] }
+      settle(&resolutions[number], among: references[place].whom, .notClear)
+      if resolutions[number].who != nil { meant[number] = references[place].whom.only }
     }
   }
 
@@ -130,20 +155,14 @@ struct SpeakerResolver {
   /// Those whom `the foreign minister` can mean: whose role fits. Nobody when the text has turned
   /// to somebody whose role it does not tell, who may be a minister as well.
   private func bearers(ofDescriptionAt place: Int) -> [Int] {
-    let description = references[place]
-    guard description.words.first == "the", description.words.count > 1 else { return [] }
-    let fitting = persons.all.indices.filter { number in
-      let person = persons[number]
-      guard person.name != nil, !person.isThing else { return false }
-      if let pronoun = description.pronoun, !person.fits(pronoun) { return false }
-      return person.roles.contains { RoleWords.fits(description.words, $0) }
-    }
+    guard let role = references[place].role else { return [] }
+    let fitting = persons.bearers(of: roles[role], references[place].pronoun)
     guard fitting.count == 1, let bearer = fitting.first else { return fitting }
     let salience = salience(before: place)
     let own = salience.first { $0.person == bearer }?.score ?? 0
     let isDoubtful = salience.contains { other in
-      other.person != bearer && other.score > own && persons[other.person].name != nil
-        && persons[other.person].isSurelyPerson && persons[other.person].roles.isEmpty
+      other.person != bearer && other.score > own && persons.all[other.person].name != nil
+        && persons.all[other.person].isSurelyPerson && persons.all[other.person].roles.isEmpty
     }
     return isDoubtful ? [] : fitting
   }
@@ -152,17 +171,19 @@ struct SpeakerResolver {
 
   private mutating func resolvePronoun(at place: Int, _ resolutions: inout [Resolution]) {
     let reference = references[place]
-    guard knowsPeople, let pronoun = reference.pronoun, pronoun == .he || pronoun == .she else {
+    guard lexicon.features.contains(.pronounsResolved), let pronoun = reference.pronoun,
+      pronoun == .he || pronoun == .she
+    else {
       return
     }
     guard reference.source != nil || reference.part == .subject else { return }
     let content = reference.source.flatMap { quotedBy[$0] } ?? []
     let contest = contest(at: place, pronoun, quoted: content)
     if let person = contest.person {
-      references[place].persons = [person]
+      references[place].whom = .one(person)
       // “Beridze said she was content”: who is called so once is called so.
-      if persons[person].calledBy == nil, reference.source != nil {
-        persons[person].pronoun = pronoun
+      if persons.all[person].calledBy == nil, reference.source != nil {
+        persons.all[person].pronoun = pronoun
       }
     }
     guard let source = reference.source else { return }
@@ -195,10 +216,13 @@ struct SpeakerResolver {
 
   /// Whether the cue says that nobody said so: `Maro never said “…”`.
   private func isDenied(_ cue: TextSpan) -> Bool {
-    let before = text[max(0, cue.start - 7)..<cue.start]
-    return ["never ", "not ", "n’t ", "n't "].contains {
-      before.suffix($0.utf8.count).elementsEqual($0.utf8)
-    }
+    guard cue.start > 0, text[cue.start - 1] == 0x20 else { return false }
+    let end = cue.start - 1
+    var start = end
+    while start > 0, text[start - 1] > 0x20, end - start <= Lexicon.longestWord { start -= 1 }
+    if lexicon.classes(text, start, end).contains(.negation) { return true }
+    return lexicon.features.contains(.contractions)
+      && ["n’t", "n't"].contains { text[start..<end].suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   /// Whether a subject of saying is there who is not the speaker, as in `Maro said he had told her`.
@@ -217,8 +241,7 @@ struct SpeakerResolver {
       while start < span.end, !isLetter(start) { start += 1 }
       var end = start
       while end < span.end, isLetter(end) { end += 1 }
-      if end - start < 14, end > start,
-        RelayingVerb.contains(String(decoding: text[start..<end], as: UTF8.self)),
+      if lexicon.people.classes(text, start, end).contains(.relaying),
         anotherIsNamed(in: TextSpan(end, span.end))
       {
         return true

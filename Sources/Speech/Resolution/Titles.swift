@@ -3,8 +3,8 @@ import SourceText
 /// The titles before a name and the apposition behind it: `Foreign Minister Ann Maro`, `Ann Maro,
 /// the foreign minister,`, `his wife, Ann Maro`.
 struct Titles {
-  /// In small letters; empty when only `Mr.` or an age stands there.
-  private(set) var words: [String] = []
+  /// The words that tell a role; empty when only `Mr.` or an age stands there.
+  private var told: Range<Int>
   /// The pronoun that they tell; `nil` when they tell none.
   private(set) var pronoun: Pronoun?
   /// Whether nothing of the kind is there.
@@ -16,23 +16,20 @@ struct Titles {
   private static let reach = 12
 
   /// What stands before the name that begins at `place`.
-  init(
-    before place: Int, _ passage: Passage, _ sentence: Range<Int>,
-    _ text: UnsafeBufferPointer<UInt8>
-  ) {
+  init(before place: Int, _ passage: Passage, _ sentence: Range<Int>, _ words: PersonWords) {
     start = place
+    told = place..<place
     var first = place
     var last = place - 1
+    var roleEnd = place
     // `his wife, Ann Maro`
     if last > sentence.lowerBound, passage.tokens[last].kind == .comma,
       !passage.tokens[last - 1].isWord([.capitalised])
     {
       last -= 1
-      let noun = Self.word(passage.tokens[last], text)
-      guard PersonNoun.contains(noun),
-        passage.describes(last, sentence, { Self.word(passage.tokens[$0], text) }) != nil
-      else { return }
-      pronoun = PersonNoun.pronouns(of: noun)
+      let noun = words.classes(whole: passage.tokens[last])
+      guard noun.contains(.noun), passage.describes(last, sentence, words) != nil else { return }
+      pronoun = noun.tells
       isNone = false
       return
     }
@@ -40,30 +37,25 @@ struct Titles {
       let token = passage.tokens[first - 1]
       guard token.kind == .word, !token.word.contains(.possessiveForm) else { break }
       if first == place {
-        guard
-          token.word.meets([.title, .honorific])
-            || PersonNoun.contains(text, token.start, token.end)
-        else { break }
-        let word = Self.word(token, text)
+        let title = words.classes(whole: token)
+        guard token.word.meets([.title, .honorific]) || title.contains(.noun) else { break }
         isNone = false
-        pronoun = Self.honorifics[word] ?? PersonNoun.pronouns(of: word)
-        if Self.honorifics[word] == nil { words.insert(word, at: 0) }
+        pronoun = title.tells
+        if title.contains(.address) { roleEnd = place - 1 }
       } else {
         guard token.word.meets([.title, .capitalised]) || Self.isPlain(token) else { break }
         guard !token.word.meets(.grammar) else { break }
-        words.insert(Self.word(token, text), at: 0)
       }
       first -= 1
     }
     start = first
+    told = first..<roleEnd
   }
 
   /// What stands behind the name that ends before `place`.
-  init(
-    behind place: Int, _ passage: Passage, _ sentence: Range<Int>,
-    _ text: UnsafeBufferPointer<UInt8>
-  ) {
+  init(behind place: Int, _ passage: Passage, _ sentence: Range<Int>, _ words: PersonWords) {
     start = place
+    told = place..<place
     guard place + 1 < sentence.upperBound, passage.tokens[place].kind == .comma else { return }
     if passage.tokens[place + 1].isWord(.number), place + 2 < sentence.upperBound,
       passage.tokens[place + 2].kind == .comma
@@ -73,7 +65,6 @@ struct Titles {
       return
     }
     var end = place + 1
-    var head: Int?
     while end < sentence.upperBound, end < place + Self.reach {
       let token = passage.tokens[end]
       guard token.kind == .word else { break }
@@ -83,37 +74,30 @@ struct Titles {
       {
         return
       }
-      head = end
       end += 1
     }
-    guard let head, end < sentence.upperBound,
+    guard end > place + 1, end < sentence.upperBound,
       passage.tokens[end].kind != .word
         || passage.tokens[end].isWord([.preposition, .relative])
     else { return }
-    let noun = Self.word(passage.tokens[head], text)
-    guard PersonNoun.contains(noun) || passage.tokens[head].isWord(.title),
+    let noun = words.classes(whole: passage.tokens[end - 1])
+    guard noun.contains(.noun) || passage.tokens[end - 1].isWord(.title),
       passage.tokens[place + 1].isWord([.determiner, .possessive, .title, .role])
         || Self.isPlain(passage.tokens[place + 1])
     else { return }
     isNone = false
-    pronoun = PersonNoun.pronouns(of: noun)
-    words = (place + 1...head).map { Self.word(passage.tokens[$0], text) }
-      .filter { !["the", "a", "an"].contains($0) }
+    pronoun = noun.contains(.noun) ? noun.tells : nil
+    told = place + 1..<end
   }
 
-  private static let honorifics: [String: Pronoun?] = [
-    "mr": .he, "mr.": .he, "sir": .he, "lord": .he, "king": .he, "prince": .he, "father": .he,
-    "mrs": .she, "mrs.": .she, "ms": .she, "ms.": .she, "miss": .she, "dame": .she, "lady": .she,
-    "madame": .she, "queen": .she, "princess": .she, "dr": nil, "dr.": nil,
-  ]
+  /// The role that they tell; one without words when they tell none.
+  func role(_ passage: Passage, _ words: PersonWords, _ numbers: inout NameWords) -> Role {
+    Role(passage.tokens[told], words, &numbers)
+  }
 
   /// A word with a capital or without that is no verb and no word of grammar.
   private static func isPlain(_ token: Token) -> Bool {
     !token.word.meets(
       WordClass.grammar.union([.verb, .anyCue, .be, .number, .calendar, .pastForm, .weakCue]))
-  }
-
-  private static func word(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) -> String {
-    String(decoding: text[token.start..<token.end], as: UTF8.self).lowercased()
   }
 }
