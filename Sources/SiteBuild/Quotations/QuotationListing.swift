@@ -1,4 +1,5 @@
 import Reading
+import SiteModel
 import SourceText
 import Speech
 
@@ -41,6 +42,9 @@ struct QuotationListing {
       if !quotation.isClosed { parts.append("never closed") }
       parts.append(
         quotation.rule == "none" ? "no rule" : "\(quotation.rule) \(quotation.confidence)")
+      if quotation.source != nil, quotation.confidence < SiteSettings.usualLeastConfidence {
+        parts.append("a guess")
+      }
       return "\(head)\(words.visible.shortened(to: room))\n  \(parts.joined(separator: "; "))\n"
     }.joined()
   }
