@@ -125,6 +125,24 @@ import Testing
     #expect(other == [])
   }
 
+  @Test func wordsForPeopleAreFoundByThemselvesAndByTheirEndings() {
+    let people = Array(
+      (head + "person-nouns: lawyer\nperson-nouns-she: mother\nperson-noun-endings-he: man\n"
+        + "person-plural-endings: men\nplace-adjective-endings: ish\n").utf8
+    ).withUnsafeBufferPointer { LanguageFile($0).lexicon.people }
+    for (word, expected) in [
+      ("Lawyer", .noun), ("mother", [.noun, .she]), ("ferryman", [.noun, .he]),
+      ("ferrymen", .several), ("man", []), ("amen", []), ("pool", []),
+    ] as [(String, PersonClass)] {
+      let classes = Array(word.utf8).withUnsafeBufferPointer { people.classes($0, 0, $0.count) }
+      #expect(classes == expected, "\(word)")
+    }
+    let isAdjective = Array("Alderish".utf8).withUnsafeBufferPointer {
+      people.endsAsPlaceAdjective($0, 0, $0.count)
+    }
+    #expect(isAdjective)
+  }
+
   @Test func smallLettersAreThoseOfUnicode() {
     for value in Array(0xC0...0x17F) + Array(0x391...0x3A9) + Array(0x400...0x4BF) {
       guard let scalar = Unicode.Scalar(value) else { continue }

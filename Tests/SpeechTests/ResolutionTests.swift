@@ -146,6 +146,17 @@ import Testing
       "the mayor’s spokesman: open"),
   ]
 
+  @Test(arguments: names + pronouns + roles)
+  func aReadingThatTheCallerPutTogetherIsResolvedAlike(_ test: Case) {
+    let resolved = Resolved(test.text)
+    let reading = SpeechReading(
+      quotations: resolved.reading.quotations, reports: resolved.reading.reports,
+      sources: resolved.reading.sources)
+    let again = QuotationFinder().resolve(
+      reading, in: resolved.text, paragraphs: MarkedText.blocks(resolved.text))
+    #expect(again == resolved.resolutions)
+  }
+
   @Test func candidatesTellWhyTheyFell() throws {
     let resolved = Resolved(
       "Sir Ivan Petrov met Dame Ines Maro in Alder.\n\nMaro said it rains. “Look,” she said.")
