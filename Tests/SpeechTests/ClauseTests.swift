@@ -127,6 +127,9 @@ import Testing
 
   static let asides = [
     SpeechCase(
+      "a name before the quotation rather than its pronoun behind",
+      "⟦1s:Maro⟧ ⟦1c:told⟧ him: ⟦1:“The roads are not safe,”⟧ she said.", "cue-after"),
+    SpeechCase(
       "a verb and a name between two commas",
       "A boy had swapped two jars, ⟦1c:recalls⟧ ⟦1s:Dunne⟧, ⟦1:“and for a month we fed them salt”⟧.",
       "cue-before"),

@@ -72,9 +72,21 @@ extension AttributionRule {
       case .shared, .agent, .own:
         continue
       }
+      if let named = named(scene, stretch, instead: source) { return named }
       return Decision(cue: tokens[cue.token].span, source: source)
     }
     return nil
+  }
+
+  /// `Maro said: “…,” she said`: what the first verb says, which has the name.
+  private static func named(_ scene: Scene, _ stretch: Int, instead source: Source) -> Decision? {
+    let place = scene.place(stretch)
+    guard case .pronoun(let pronoun) = source.form, pronoun == .he || pronoun == .she,
+      place > scene.sentence(place).lowerBound,
+      let before = AttributionRule.cueBefore.decide(scene, stretch), before.source?.form == .name,
+      before.confidence >= 0.9
+    else { return nil }
+    return before
   }
 
   /// The subject that begins right behind the quotation when all up to the verb belongs to it,
