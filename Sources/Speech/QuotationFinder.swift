@@ -114,6 +114,7 @@ extension Scene {
     var ending = Previous()
     guard let last = passage.tokens.last else { return ending }
     ending.endsInColon = last.kind == .colon
+    let lastSentence = passage.sentences[passage.sentences.count - 1]
     if let stretch = passage.stretches.indices.last(where: {
       decisions[$0]?.verdict != .notSpeech
     }) {
@@ -122,7 +123,6 @@ extension Scene {
       let decision = decisions[stretch]
       ending.source = decision?.source
       ending.cue = decision?.cue
-      let lastSentence = passage.sentences[passage.sentences.count - 1]
       let lastStart = passage.tokens[lastSentence.lowerBound].start
       ending.endsInQuotation =
         lastSentence.contains(quoted.token) || passage.tokens.count - quoted.token <= 12
@@ -130,7 +130,6 @@ extension Scene {
     }
     guard ending.endsInColon || ending.source == nil else { return ending }
     // The main clause of the last sentence comes first in it.
-    let lastSentence = passage.sentences[passage.sentences.count - 1]
     let main = passage.cues.first {
       lastSentence.contains($0.token) && $0.subject != nil && $0.form == .finite && !$0.isWeak
     }

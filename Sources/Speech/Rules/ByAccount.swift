@@ -3,6 +3,9 @@ import SourceText
 extension AttributionRule {
   /// Somebody’s account, view or words in the quotation’s sentence: `in her view “…”`,
   /// `by Maro’s account`, `in the words of the mayor, “…”`.
+  ///
+  /// It never decided where the rules were measured, and was right 3 times of 3 in texts of our own:
+  /// less sure than its nearest kin, `according-to`.
   static let byAccount = AttributionRule(name: "by-account", confidence: 0.9) {
     scene, stretch in
     let place = scene.place(stretch)

@@ -2,7 +2,10 @@ import SourceText
 
 extension AttributionRule {
   /// The subject right behind a quotation that ends in a comma, whatever its verb:
-  /// `“…,” she shot back`; nobody to be sure of where that verb is `was` or the like.
+  /// `“…,” she put in`; nobody to be sure of where that verb is `was` or the like.
+  ///
+  /// It decided too seldom to be measured (2 of 3 there, 3 of 4 in texts of our own), so its
+  /// confidence is only low enough to keep it a guess.
   static let clauseBehind = AttributionRule(name: "clause-behind", confidence: 0.75) {
     scene, stretch in
     let place = scene.place(stretch)

@@ -29,8 +29,7 @@ extension AttributionRule {
     }
     // Capitals throughout, fitted into a sentence: `appears on “The Late Hour”`.
     if quoted.capitals >= 2, !scene.passage.features.contains(.capitalisedNouns), let before,
-      before.kind == .word || before.kind == .comma,
-      !before.isWord([.finiteCue, .participleCue, .subordinator]), before.kind == .word
+      before.kind == .word, !before.isWord([.finiteCue, .participleCue, .subordinator])
     {
       return Decision(verdict: .notSpeech)
     }
