@@ -39,7 +39,7 @@ struct AnchoredAnnotations {
     }
     result.furniture = SpanSet(result.furniture).spans
     result.notes = result.notes.enumerated().sorted { one, other in
-      let (first, second) = (one.element.targets[0].end, other.element.targets[0].end)
+      let (first, second) = (one.element.targets[0].span.end, other.element.targets[0].span.end)
       return first != second ? first < second : one.offset < other.offset
     }.map(\.element)
     let diagnostics = result.diagnostics

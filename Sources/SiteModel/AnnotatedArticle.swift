@@ -81,23 +81,52 @@ public struct AttributedQuotation: Sendable, Equatable {
   }
 }
 
-/// A note whose passages have been found in the text.
+/// A passage of an annotation, found in the text.
+public struct AnchoredTarget: Sendable, Hashable {
+  /// Where the passage is.
+  public var span: TextSpan
+  /// The words as the annotation quotes them, where the text has others now; `nil` when the passage
+  /// is as it was. A changed passage is told of wherever it is shown: no measure tells a harmless
+  /// edit from a “not” put in.
+  public var quoted: String?
+
+  /// A passage at `span`, changed since it was quoted when `quoted` says how it read.
+  public init(_ span: TextSpan, quoted: String? = nil) {
+    self.span = span
+    self.quoted = quoted
+  }
+
+  /// Whether the text has been edited there since the annotation was written.
+  public var isChanged: Bool { quoted != nil }
+}
+
+/// A note at least one of whose passages has been found in the text.
 public struct AnchoredNote: Sendable {
   /// The note.
   public var note: Note
   /// Its address in the page, without the `note-` before it.
   public var id: String
   /// The passages, ascending; the note stands beside the first.
-  public var targets: [TextSpan]
+  public var targets: [AnchoredTarget]
+  /// The words of further passages that are not in the text, as its author quoted them.
+  public var lost: [String]
   /// The file it stands in, for later diagnostics.
   public var file: SourceFile
 
   /// A note at `targets`.
-  public init(note: Note, id: String, targets: [TextSpan], file: SourceFile) {
+  public init(
+    note: Note, id: String, targets: [AnchoredTarget], lost: [String] = [], file: SourceFile
+  ) {
     self.note = note
     self.id = id
     self.targets = targets
+    self.lost = lost
     self.file = file
+  }
+
+  /// A note at unchanged passages.
+  public init(note: Note, id: String, targets: [TextSpan], file: SourceFile) {
+    self.init(note: note, id: id, targets: targets.map { AnchoredTarget($0) }, file: file)
   }
 }
 

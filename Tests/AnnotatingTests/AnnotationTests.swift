@@ -38,12 +38,13 @@ import Testing
   @Test func aNotesPassagesComeInTheOrderOfTheText() throws {
     let (marked, found) = annotate("«x|one» two «y|three»", [note(["three", "one"])])
     let expected = [try #require(marked.spans["x"]), try #require(marked.spans["y"])]
-    #expect(found.output.notes.map(\.targets) == [expected])
+    #expect(found.output.notes.map { $0.targets.map(\.span) } == [expected])
   }
 
   @Test func aNoteKeepsThePassagesThatAreFound() throws {
     let (marked, found) = annotate("«x|one» two", [note(["zzzz", "one"])])
-    #expect(found.output.notes.map(\.targets) == [[try #require(marked.spans["x"])]])
+    #expect(
+      found.output.notes.map { $0.targets.map(\.span) } == [[try #require(marked.spans["x"])]])
     #expect(found.diagnostics.map(\.id) == ["quote-not-found"])
   }
 

@@ -35,7 +35,7 @@ extension ExplainedArticle {
       add("note") {
         $0.set("id", note.id)
         $0.set("category", note.note.category.name)
-        $0.set("targets", raw: list(note.targets.map(object)))
+        $0.set("targets", raw: list(note.targets.map { self.object($0.span) }))
       }
     }
     for orphan in annotated.orphans {

@@ -1,15 +1,13 @@
-import SourceText
-
-/// Turns byte offsets of a text into offsets in Unicode scalars, which other programs count in.
-struct ScalarOffsets {
+/// Turns byte offsets of a text into offsets in Unicode code points, which other programs count in.
+public struct CodePointOffsets: Sendable {
   private static let stride = 256
 
   private let bytes: [UInt8]
-  /// Scalars before each multiple of the stride.
+  /// Code points before each multiple of the stride.
   private let milestones: [Int]
 
   /// Reads `bytes`, which are UTF-8, once. Linear.
-  init(_ bytes: [UInt8]) {
+  public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var milestones: [Int] = []
     milestones.reserveCapacity(bytes.count / Self.stride + 1)
@@ -22,8 +20,8 @@ struct ScalarOffsets {
     self.milestones = milestones
   }
 
-  /// The number of scalars that begin before the byte at `offset`. Bounded.
-  func scalars(before offset: Int) -> Int {
+  /// The number of code points that begin before the byte at `offset`. Bounded.
+  public func codePoints(before offset: Int) -> Int {
     let start = offset / Self.stride * Self.stride
     return milestones[offset / Self.stride]
       + bytes[start..<offset].reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
