@@ -43,7 +43,9 @@ public struct Annotator: Sendable {
     return Diagnosed(
       AnnotatedArticle(
         article: article, quotations: quotations, mentions: mentions, notes: anchored.notes,
-        orphans: anchored.orphans, furniture: anchored.furniture),
+        orphans: anchored.orphans, furniture: anchored.furniture,
+        notSpeech: anchored.speech.filter { $0.claim == .notSpeech }.map(\.span).sorted(),
+        unlinked: anchored.mentions.filter { $0.entity == nil }.map(\.span).sorted()),
       diagnostics)
   }
 

@@ -50,13 +50,27 @@ public struct Exporter: Sendable {
       : QuotationList.bytes(of: site.articles, in: site)
   }
 
+  /// What goes into the page of the article at `index` for search engines, JSON-LD that can stand in
+  /// a `script`; `nil` when the settings do not ask for it. Linear.
+  public func structuredData(ofArticle index: Int) -> [UInt8]? {
+    guard site.settings.exports.contains(.schemaOrg) else { return nil }
+    return bytes(.schemaOrg, ofArticle: index)
+  }
+
+  /// The same for the page of the entity at `index`.
+  public func structuredData(ofEntity index: Int) -> [UInt8]? {
+    guard site.settings.exports.contains(.schemaOrg) else { return nil }
+    let entity = site.entities[index]
+    return SchemaOrg(site, on: entity.path).bytes(of: entity)
+  }
+
   /// The article at `index` in `format`; of the tables, its own quotations. Linear.
   public func bytes(_ format: ExportFormat, ofArticle index: Int) -> [UInt8] {
     let article = site.articles[index]
     return switch format {
     case .webAnnotation: []
-    case .tei: []
-    case .schemaOrg: []
+    case .tei: TEIDocument(article, in: site).bytes()
+    case .schemaOrg: SchemaOrg(site, on: article.path).bytes(of: article)
     case .csv: QuotationTable.bytes(of: [article], in: site)
     case .json: QuotationList.bytes(of: [article], in: site)
     }

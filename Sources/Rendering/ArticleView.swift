@@ -12,9 +12,11 @@ extension Renderer {
     let links = PageLinks(from: linked.path)
     let body = ArticleBody(linked, site: site)
     var view = View<ArticleField>()
+    let index = site.articleIndex[article.slug]
     view[.frame] = frame(
       links, title: article.title, description: article.standfirst ?? "",
-      exports: site.articleIndex[article.slug].map(exporter.files(ofArticle:)) ?? [])
+      exports: index.map(exporter.files(ofArticle:)) ?? [],
+      structuredData: index.flatMap(exporter.structuredData(ofArticle:)))
     view[.title] = .text(article.title)
     var head = HTMLBuffer()
     body.writeHead(to: &head)

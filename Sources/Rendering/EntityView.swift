@@ -1,3 +1,4 @@
+import Exporting
 import CommonMark
 import SiteModel
 import SourceText
@@ -14,7 +15,9 @@ extension Renderer {
     let entity = linked.entity
     let links = PageLinks(from: linked.path)
     var view = View<EntityField>()
-    view[.frame] = frame(links, title: entity.name, description: entity.role ?? "")
+    view[.frame] = frame(
+      links, title: entity.name, description: entity.role ?? "",
+      structuredData: site.entityIndex[entity.id].flatMap(exporter.structuredData(ofEntity:)))
     view[.name] = .text(entity.name)
     view[.kind] = .text(
       site.settings.kinds.first { $0.name == entity.id.kind }?.label ?? entity.id.kind)

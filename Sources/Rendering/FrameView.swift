@@ -36,7 +36,7 @@ extension Renderer {
   /// What every page offers.
   func frame(
     _ links: PageLinks, title: String, description: String = "", language: String? = nil,
-    exports: [ExportFile] = []
+    exports: [ExportFile] = [], structuredData: [UInt8]? = nil
   ) -> ViewValue {
     let settings = site.settings
     var view = View<FrameField>()
@@ -53,6 +53,7 @@ extension Renderer {
     }
     if let feedPath { view[.feed] = .text(links.href(feedPath)) }
     view[.hasExports] = .flag(!exports.isEmpty)
+    if let structuredData { view[.structuredData] = .markup(structuredData) }
     view[.exports] = .list(exports.map { link(to: $0, links) })
     return .view(view.erased)
   }

@@ -178,6 +178,10 @@ public struct AnnotatedArticle: Sendable {
   public var orphans: [OrphanedNote]
   /// What is set aside, ascending; no two share a byte.
   public var furniture: [TextSpan]
+  /// What records say is not speech, whatever it looks like, ascending.
+  public var notSpeech: [TextSpan]
+  /// What records say means nobody, whatever name it looks like, ascending.
+  public var unlinked: [TextSpan]
 
   /// Whether rules found a speaker and no person has checked the article.
   public var hasFoundSpeakers: Bool {
@@ -187,7 +191,8 @@ public struct AnnotatedArticle: Sendable {
   /// An article with no layers yet known to be there.
   public init(
     article: Article, quotations: [AttributedQuotation] = [], mentions: [Mention] = [],
-    notes: [AnchoredNote] = [], orphans: [OrphanedNote] = [], furniture: [TextSpan] = []
+    notes: [AnchoredNote] = [], orphans: [OrphanedNote] = [], furniture: [TextSpan] = [], notSpeech: [TextSpan] = [],
+    unlinked: [TextSpan] = []
   ) {
     self.article = article
     self.quotations = quotations
@@ -195,5 +200,7 @@ public struct AnnotatedArticle: Sendable {
     self.notes = notes
     self.orphans = orphans
     self.furniture = furniture
+    self.notSpeech = notSpeech
+    self.unlinked = unlinked
   }
 }

@@ -3,7 +3,7 @@ public import Templating
 /// What every page offers under `frame`.
 public enum FrameField: Int, ViewField {
   case title, siteTitle, siteDescription, description, language, home, theme, navigation
-  case canonical, feed, hasExports, exports
+  case canonical, feed, hasExports, exports, structuredData
 
   /// What the name holds.
   public var shape: ViewShape {
@@ -11,6 +11,7 @@ public enum FrameField: Int, ViewField {
     case .navigation: .list(ViewSchema("link", LinkField.self))
     case .exports: .list(ViewSchema("export", ExportField.self))
     case .hasExports: .flag
+    case .structuredData: .markup
     default: .text
     }
   }
@@ -29,6 +30,8 @@ public enum FrameField: Int, ViewField {
     case .canonical: "The page’s public address; empty when `site.yml` has no `url`"
     case .feed: "Link to the Atom feed; empty when the site has none"
     case .hasExports: "Whether there are files with what the page tells in other forms"
+    case .structuredData:
+      "What the page tells search engines, JSON-LD for a `script`; empty unless `site.yml` asks for it"
     case .exports:
       "Those files: of an article its own, on the home page and the list of articles the site’s"
     }

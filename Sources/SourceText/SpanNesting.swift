@@ -1,15 +1,19 @@
-import SourceText
-
 /// One stretch that a layer marks.
-struct LayeredSpan: Equatable {
+public struct LayeredSpan: Sendable, Equatable {
   /// The stretch; it may cross blocks and overlap others.
-  var span: TextSpan
+  public var span: TextSpan
   /// Of two equal stretches the one of the lower layer encloses the other.
-  var layer: Int
+  public var layer: Int
+
+  /// A stretch of a layer.
+  public init(span: TextSpan, layer: Int) {
+    self.span = span
+    self.layer = layer
+  }
 }
 
 /// What happens next on the way through a block.
-enum NestingEvent: Equatable {
+public enum NestingEvent: Sendable, Equatable {
   /// The span with that index opens; `isFirst` at its first piece.
   case open(Int, isFirst: Bool)
   /// These bytes of the text.
@@ -20,13 +24,13 @@ enum NestingEvent: Equatable {
 
 /// Weaves overlapping spans into well-nested ones, cutting into pieces what crosses the end of
 /// another span or of a block.
-enum SpanNesting {
+public enum SpanNesting {
   /// The events of each block. Every byte of a block comes once and in order; every span that
   /// has a byte in a block has one first and one last piece; opens and closes nest within each
   /// block. `blocks` must be ascending and apart.
   ///
   /// Time is linear in the blocks and spans, times how many spans are open at once.
-  static func weave(_ spans: [LayeredSpan], into blocks: [TextSpan]) -> [[NestingEvent]] {
+  public static func weave(_ spans: [LayeredSpan], into blocks: [TextSpan]) -> [[NestingEvent]] {
     var pieces = Pieces(spans, blocks)
     return blocks.indices.map { pieces.events(ofBlock: $0) }
   }

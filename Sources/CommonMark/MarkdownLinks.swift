@@ -1,12 +1,18 @@
-import CommonMark
-import SourceText
+public import SourceText
 
 extension MarkdownDocument {
   /// Every link and image in reading order, each with the span of the block it stands in.
-  var links: [(inline: MarkdownInline, block: TextSpan)] {
+  public var links: [(inline: MarkdownInline, block: TextSpan)] {
     var found: [(MarkdownInline, TextSpan)] = []
     for block in blocks { block.gatherLinks(into: &found) }
     return found
+  }
+
+  /// Where its links lead, in reading order, as they are written.
+  public var linkDestinations: [String] {
+    links.compactMap { inline, _ in
+      if case .link(let destination, _, _) = inline.kind { destination } else { nil }
+    }
   }
 }
 
