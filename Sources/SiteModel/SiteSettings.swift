@@ -24,20 +24,6 @@ public struct NoteCategory: Hashable, Sendable {
   ]
 }
 
-/// Another form in which a site gives out what it knows.
-public enum ExportFormat: String, Sendable, CaseIterable {
-  /// A W3C Web Annotation collection for each article, as JSON-LD.
-  case webAnnotation = "web-annotation"
-  /// A TEI P5 document for each article.
-  case tei
-  /// schema.org terms in each page, as JSON-LD.
-  case schemaOrg = "schema-org"
-  /// All quotations of the site as a table (RFC 4180).
-  case csv
-  /// All quotations of the site as JSON.
-  case json
-}
-
 /// What `site.yml` says of the whole site.
 public struct SiteSettings: Sendable {
   /// The site's name.
