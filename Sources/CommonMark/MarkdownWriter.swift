@@ -16,7 +16,9 @@ public struct MarkdownWriter: Sendable {
   }
 
   /// Running text that begins a line, its own line ends as blanks. Linear.
-  public func line(of inlines: [MarkdownInline]) -> String { MarkdownInlineWriter.line(of: inlines) }
+  public func line(of inlines: [MarkdownInline]) -> String {
+    MarkdownInlineWriter.line(of: inlines)
+  }
 
   /// The lines of `blocks`, with empty ones between them unless they are `isTight`.
   private func lines(of blocks: [MarkdownBlock], isTight: Bool) -> [String] {
@@ -39,7 +41,9 @@ public struct MarkdownWriter: Sendable {
     case .heading(let level, let inlines):
       [String(repeating: "#", count: level) + " " + MarkdownInlineWriter.line(of: inlines)]
     case .blockQuote(let blocks):
-      (blocks.isEmpty ? [""] : lines(of: blocks, isTight: false)).map { $0.isEmpty ? ">" : "> \($0)" }
+      (blocks.isEmpty ? [""] : lines(of: blocks, isTight: false)).map {
+        $0.isEmpty ? ">" : "> \($0)"
+      }
     case .list(let start, let isTight, let items):
       list(start, isTight, items, listsInARow)
     case .code(let info, let text):

@@ -25,8 +25,9 @@ public struct Importer: Sendable {
 
   /// What `file` tells, and its format; `nil` when it cannot be read, which an error then says. What
   /// cannot be carried over is in the diagnostics, each at its place. Linear.
-  public func read(_ file: SourceFile) -> Diagnosed<(format: ImportFormat, content: ImportedContent)?>
-  {
+  public func read(_ file: SourceFile) -> Diagnosed<
+    (format: ImportFormat, content: ImportedContent)?
+  > {
     let first = file.bytes[file.contents.range].first { $0 > 0x20 }
     if first == UInt8(ascii: "<") {
       return Diagnosed(nil, [Self.unknown(file, hint: "TEI files cannot be read yet")])

@@ -23,7 +23,7 @@ struct ImportReport {
   }
 
   /// Says that something is not carried over, or not as it was.
-  mutating func warn(_ id: String, _ message: String, at span: TextSpan, hint: String? = nil) {
+  mutating func warning(_ id: String, _ message: String, at span: TextSpan, hint: String? = nil) {
     said.append(.warning(id, message, in: file, at: span, hint: hint))
   }
 

@@ -5,6 +5,8 @@ public struct ImportSite: Sendable {
   /// The settings of the site.
   public let settings: SiteSettings
   private let targets: [String: LinkTarget]
+  /// Addresses of originals and archived copies.
+  private let originals: [String: Slug]
   private let known: Set<EntityID>
   private let articles: Set<Slug>
 
@@ -15,6 +17,14 @@ public struct ImportSite: Sendable {
     for article in site.articles {
       targets[article.path.urlPath] = .article(article.annotated.article.slug)
     }
+    var originals: [String: Slug] = [:]
+    for article in site.articles {
+      let metadata = article.annotated.article.metadata
+      for address in [metadata.source, metadata.archived].compactMap({ $0 }) {
+        originals[Self.folded(address)] = article.annotated.article.slug
+      }
+    }
+    self.originals = originals
     for entity in site.entities { targets[entity.path.urlPath] = .entity(entity.entity.id) }
     for page in site.pages { targets[page.path.urlPath] = .file(page.path.description) }
     for asset in site.assets { targets[asset.urlPath] = .file(asset.description) }
@@ -48,6 +58,23 @@ public struct ImportSite: Sendable {
       path = "articles/\(page)"
     }
     return targets[path].map { ($0, fragment) }
+  }
+
+  /// The article whose page, original or archived copy stands at `address`; `nil` when none does.
+  public func article(at address: String) -> Slug? {
+    if case .article(let slug)? = target(at: address)?.target { return slug }
+    return originals[Self.folded(address)]
+  }
+
+  /// An address without what makes no difference to the text that stands there: its scheme, its
+  /// fragment and a slash at its end.
+  private static func folded(_ address: String) -> String {
+    var rest = address.prefix { $0 != "#" }
+    for scheme in ["https://", "http://"] where rest.lowercased().hasPrefix(scheme) {
+      rest = rest.dropFirst(scheme.count)
+    }
+    while rest.hasSuffix("/") { rest = rest.dropLast() }
+    return String(rest)
   }
 
   /// The category that `name` means by its name or its label, whatever its letter case; `nil` when

@@ -32,7 +32,7 @@ struct ImportedBody {
     switch form {
     case .plain: return Self.plain(text)
     case .html:
-      report.warn(
+      report.warning(
         "import-body-altered", "of HTML only the words are carried over", at: span)
       return Self.plain(HTMLWords.words(of: text))
     case .markdown: return markdown(text, at: span, &report)
@@ -74,22 +74,22 @@ struct ImportedBody {
       parsed = parser.parse(file, file.contents)
     }
     if hasHTML {
-      report.warn("import-body-altered", "HTML in this text is shown as it is written", at: span)
+      report.warning("import-body-altered", "HTML in this text is shown as it is written", at: span)
     }
     for id in Set(parsed.diagnostics.map(\.id)).sorted() {
       guard let first = parsed.diagnostics.first(where: { $0.id == id }) else { continue }
-      report.warn("import-body-altered", first.message, at: span, hint: first.hint)
+      report.warning("import-body-altered", first.message, at: span, hint: first.hint)
     }
     var document = parsed.output
     var lost: [String] = []
     document.blocks = document.blocks.map { map($0, &lost) }
     for link in lost {
-      report.warn(
+      report.warning(
         "import-body-altered", "a link to “\(link.visible)” leads nowhere in the site", at: span,
         hint: "its words are kept")
     }
     if !NoteBody.fits(document) {
-      report.warn(
+      report.warning(
         "import-body-altered",
         "headings of the first levels become ###, and quotations are put into lists", at: span)
     }

@@ -1,6 +1,6 @@
 import CommonMark
 public import SiteModel
-public import SourceText
+import SourceText
 
 /// Writes annotations as the Markdown file that a writer would have written beside the text.
 public struct MarkdownAnnotations: Sendable {

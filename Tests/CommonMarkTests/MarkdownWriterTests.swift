@@ -16,7 +16,8 @@ import Testing
     let tree = Self.read(text)
     let written = MarkdownWriter().text(of: tree)
     #expect(
-      Self.read(written).shape == tree.shape, "\(text.debugDescription) → \(written.debugDescription)")
+      Self.read(written).shape == tree.shape,
+      "\(text.debugDescription) → \(written.debugDescription)")
   }
 
   @Test(arguments: [
