@@ -13,14 +13,21 @@ public struct NoteCategory: Hashable, Sendable {
     self.label = label
   }
 
+  /// Notes that only say something.
+  public static let comment = NoteCategory(name: "comment", label: "Comment")
+  /// Notes that weigh what the text says.
+  public static let factCheck = NoteCategory(name: "fact-check", label: "Fact-check")
+  /// Notes that put the text right.
+  public static let correction = NoteCategory(name: "correction", label: "Correction")
+
   /// The categories every site has.
   public static let builtIn = [
     NoteCategory(name: "context", label: "Context"),
-    NoteCategory(name: "fact-check", label: "Fact-check"),
-    NoteCategory(name: "correction", label: "Correction"),
+    factCheck,
+    correction,
     NoteCategory(name: "source", label: "Source"),
     NoteCategory(name: "translation", label: "Translation"),
-    NoteCategory(name: "comment", label: "Comment"),
+    comment,
   ]
 }
 
