@@ -30,7 +30,7 @@ public struct Importer: Sendable {
   > {
     let first = file.bytes[file.contents.range].first { $0 > 0x20 }
     if first == UInt8(ascii: "<") {
-      return Diagnosed(nil, [Self.unknown(file, hint: "TEI files cannot be read yet")])
+      return readXML(file)
     }
     guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
       return Diagnosed(
@@ -63,6 +63,29 @@ public struct Importer: Sendable {
           .error(
             "malformed-json", error.message, in: file, at: error.span,
             hint: "the file is broken or cut off: export it again")
+        ])
+    }
+  }
+
+  private func readXML(
+    _ file: SourceFile
+  ) -> Diagnosed<(format: ImportFormat, content: ImportedContent)?> {
+    do {
+      let root = try XMLReader.read(file)
+      guard TEIReader.recognises(root) else {
+        return Diagnosed(
+          nil, [Self.unknown(file, hint: "of XML, TEI P5 is known: its root is TEI or teiCorpus")])
+      }
+      var report = ImportReport(file)
+      let content = TEIReader(site: site).read(root, &report)
+      return Diagnosed((.tei, content), report.diagnostics)
+    } catch {
+      return Diagnosed(
+        nil,
+        [
+          .error(
+            "malformed-xml", error.message, in: file, at: error.span,
+            hint: error.hint ?? "the file is broken or cut off: export it again")
         ])
     }
   }

@@ -1,5 +1,5 @@
-import Exporting
 import CommonMark
+import Exporting
 import SiteModel
 import SourceText
 import Templating

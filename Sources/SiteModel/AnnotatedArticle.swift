@@ -178,6 +178,8 @@ public struct AnnotatedArticle: Sendable {
   public var orphans: [OrphanedNote]
   /// What is set aside, ascending; no two share a byte.
   public var furniture: [TextSpan]
+  /// Which stretches records say mean somebody, ascending: those of `mentions` that no name led to.
+  public var recordedMentions: [TextSpan]
   /// What records say is not speech, whatever it looks like, ascending.
   public var notSpeech: [TextSpan]
   /// What records say means nobody, whatever name it looks like, ascending.
@@ -191,7 +193,8 @@ public struct AnnotatedArticle: Sendable {
   /// An article with no layers yet known to be there.
   public init(
     article: Article, quotations: [AttributedQuotation] = [], mentions: [Mention] = [],
-    notes: [AnchoredNote] = [], orphans: [OrphanedNote] = [], furniture: [TextSpan] = [], notSpeech: [TextSpan] = [],
+    notes: [AnchoredNote] = [], orphans: [OrphanedNote] = [], furniture: [TextSpan] = [],
+    recordedMentions: [TextSpan] = [], notSpeech: [TextSpan] = [],
     unlinked: [TextSpan] = []
   ) {
     self.article = article
@@ -200,6 +203,7 @@ public struct AnnotatedArticle: Sendable {
     self.notes = notes
     self.orphans = orphans
     self.furniture = furniture
+    self.recordedMentions = recordedMentions
     self.notSpeech = notSpeech
     self.unlinked = unlinked
   }

@@ -13,12 +13,15 @@ struct TEIBody {
   private let events: [[NestingEvent]]
   /// The speakers of turns, by the index of the label's unit.
   private let turnSpeakers: [Int: EntityID]
+  /// The mentions that records made.
+  private let recorded: Set<TextSpan>
   /// How many pieces each mark is cut into.
   private let pieces: [TEILayers.Mark: Int]
 
   init(_ annotated: AnnotatedArticle) {
     self.annotated = annotated
     article = annotated.article
+    recorded = Set(annotated.recordedMentions)
     units = TEIUnits(annotated.article)
     layers = TEILayers(annotated)
     events = SpanNesting.weave(layers.spans, into: units.spans)
@@ -168,8 +171,12 @@ struct TEIBody {
         case EntityKind.place.name: ("placeName", nil)
         default: ("rs", entity.kind)
         }
+      let isRecorded = recorded.contains(annotated.mentions[index].span)
       return open(
-        element, ["type": type, "ref": "#\(XMLName.of(entity))"], id, next, previous, to: &xml)
+        element,
+        [
+          "type": type, "ref": "#\(XMLName.of(entity))", "resp": isRecorded ? "#records" : nil,
+        ], id, next, previous, to: &xml)
     case .said(let index):
       return open(annotated.quotations[index], id, next, previous, to: &xml)
     }

@@ -2,12 +2,15 @@ import CommonMark
 import SiteModel
 
 /// Writes Markdown as TEI, so that it can be had back.
-enum TEIMarkdown {
-  static func write(_ document: MarkdownDocument, to xml: inout XMLBuffer) {
+struct TEIMarkdown {
+  let site: LinkedSite
+  let addresses: Addresses
+
+  func write(_ document: MarkdownDocument, to xml: inout XMLBuffer) {
     for block in document.blocks { write(block, to: &xml) }
   }
 
-  private static func write(_ block: MarkdownBlock, to xml: inout XMLBuffer) {
+  private func write(_ block: MarkdownBlock, to xml: inout XMLBuffer) {
     switch block.kind {
     case .paragraph(let inlines):
       xml.open("p")
@@ -42,7 +45,7 @@ enum TEIMarkdown {
     }
   }
 
-  private static func write(_ inlines: [MarkdownInline], to xml: inout XMLBuffer) {
+  private func write(_ inlines: [MarkdownInline], to xml: inout XMLBuffer) {
     for inline in inlines {
       switch inline.kind {
       case .text(let text): xml.text(text)
@@ -52,23 +55,34 @@ enum TEIMarkdown {
       case .emphasis(let inner): write("hi", "italic", inner, to: &xml)
       case .strong(let inner): write("hi", "bold", inner, to: &xml)
       case .link(let destination, let title, let inner):
-        xml.open("ref", ["target": Pointer.escaped(destination), "n": title.isEmpty ? nil : title])
+        xml.open("ref", ["target": pointer(destination), "n": title.isEmpty ? nil : title])
         write(inner, to: &xml)
         xml.close("ref")
       case .image(let source, let title, let inner):
         xml.open("figure", ["n": title.isEmpty ? nil : title])
-        xml.empty("graphic", ["url": Pointer.escaped(source)])
+        xml.empty("graphic", ["url": pointer(source)])
         xml.element("figDesc", inner.plainText)
         xml.close("figure")
       }
     }
   }
 
-  private static func write(
+  private func write(
     _ name: String, _ rendition: String, _ inner: [MarkdownInline], to xml: inout XMLBuffer
   ) {
     xml.open(name, ["rend": rendition])
     write(inner, to: &xml)
     xml.close(name)
+  }
+
+  /// A link as the document writes it: those to entities and articles by the prefixes that its header
+  /// explains, those to notes by their names in the document.
+  private func pointer(_ destination: String) -> String {
+    switch LinkTarget(destination, kinds: site.settings.kinds) {
+    case .note(let id): "#note-\(XMLName.escaped(id))"
+    case .file(let name):
+      SitePath(name).map { addresses.address(of: $0) } ?? Pointer.escaped(destination)
+    case .external, .entity, .article, .malformed: Pointer.escaped(destination)
+    }
   }
 }

@@ -7,9 +7,11 @@ import SourceText
 struct TEINotes {
   private let annotated: AnnotatedArticle
   private let codePoints: CodePointOffsets
+  private let markdown: TEIMarkdown
 
-  init(_ annotated: AnnotatedArticle) {
+  init(_ annotated: AnnotatedArticle, _ markdown: TEIMarkdown) {
     self.annotated = annotated
+    self.markdown = markdown
     codePoints = CodePointOffsets(annotated.article.file.bytes)
   }
 
@@ -78,7 +80,7 @@ struct TEINotes {
     }
     if !note.body.blocks.isEmpty {
       xml.open("note", ["type": "body"])
-      TEIMarkdown.write(note.body, to: &xml)
+      markdown.write(note.body, to: &xml)
       xml.close("note")
     }
     xml.close("annotation")

@@ -24,7 +24,7 @@ struct TEIStandOff {
       let ofKind = entities.filter { $0.id.kind == kind.name }
       if !ofKind.isEmpty { write(ofKind, of: kind, to: &xml) }
     }
-    TEINotes(annotated).write(to: &xml)
+    TEINotes(annotated, TEIMarkdown(site: site, addresses: addresses)).write(to: &xml)
     xml.close("standOff")
     xml.line()
   }
@@ -127,7 +127,7 @@ struct TEIStandOff {
     }
     guard !entity.biography.blocks.isEmpty else { return }
     xml.open("note", ["type": "biography"])
-    TEIMarkdown.write(entity.biography, to: &xml)
+    TEIMarkdown(site: site, addresses: addresses).write(entity.biography, to: &xml)
     xml.close("note")
   }
 }

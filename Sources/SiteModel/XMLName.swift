@@ -1,5 +1,3 @@
-public import SiteModel
-
 /// Names as `xml:id` can hold them (NCName), and back.
 public enum XMLName {
   /// The name of an entity: `person.ines-maro`.
