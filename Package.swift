@@ -13,17 +13,21 @@ let testSupport: [Target] = [
   .target(
     name: "MarkedText", dependencies: ["SourceText"], path: "Tests/MarkedText",
     swiftSettings: strict),
+  .target(
+    name: "RandomArticles", dependencies: ["SeededRandom", "SourceText", "SiteModel"],
+    path: "Tests/RandomArticles", swiftSettings: strict),
 ]
 
 /// A module of the pipeline, and the tests beside it.
 func module(
-  _ name: String, imports: [Target.Dependency], plugins: [Target.PluginUsage] = []
+  _ name: String, imports: [Target.Dependency], plugins: [Target.PluginUsage] = [],
+  testing: [Target.Dependency] = []
 ) -> [Target] {
   [
     .target(name: name, dependencies: imports, swiftSettings: strict, plugins: plugins),
     .testTarget(
       name: "\(name)Tests",
-      dependencies: [.byName(name: name), "SeededRandom", "MarkedText"] + imports,
+      dependencies: [.byName(name: name), "SeededRandom", "MarkedText"] + imports + testing,
       exclude: fixtures(of: "\(name)Tests"), swiftSettings: strict),
   ]
 }
@@ -72,10 +76,13 @@ let package = Package(
       ])
     + module("Annotating", imports: ["SourceText", "CommonMark", "Speech", "SiteModel"])
     + module("Linking", imports: ["SourceText", "CommonMark", "SiteModel"])
-    + module("Exporting", imports: ["SourceText", "CommonMark", "SiteModel"])
+    + module(
+      "Exporting", imports: ["SourceText", "CommonMark", "SiteModel"],
+      testing: ["RandomArticles"])
     + module("Importing", imports: ["SourceText", "CommonMark", "SiteModel"])
     + module(
-      "Rendering", imports: ["SourceText", "CommonMark", "Templating", "SiteModel", "Exporting"])
+      "Rendering", imports: ["SourceText", "CommonMark", "Templating", "SiteModel", "Exporting"],
+      testing: ["RandomArticles"])
     + module(
       "SiteBuild",
       imports: [

@@ -1,3 +1,4 @@
+import RandomArticles
 import SeededRandom
 import SiteModel
 import SourceText
@@ -13,7 +14,7 @@ struct LawOfTheTextTests {
     let anna = try SampleSite.entity("anna", name: "Anna \"A\" <b>")
     let bert = try SampleSite.entity("bert", name: "Bert")
     let people = [anna.entity.id, bert.entity.id, try SampleSite.id("not-in-the-index")]
-    let random = try RandomArticle(people: people, using: &generator)
+    let random = RandomArticle(people: people, using: &generator)
     let linked = SampleSite.article(random.annotated)
     let site = SampleSite.site(articles: [linked], entities: [anna, bert])
     let body = ArticleBody(linked, site: site)

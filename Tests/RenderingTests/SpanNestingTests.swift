@@ -1,3 +1,4 @@
+import RandomArticles
 import SeededRandom
 import SourceText
 import Testing

@@ -8,6 +8,7 @@ import SourceText
 struct TEIBody {
   private let article: Article
   private let annotated: AnnotatedArticle
+  private let site: LinkedSite
   private let units: TEIUnits
   private let layers: TEILayers
   private let events: [[NestingEvent]]
@@ -18,8 +19,9 @@ struct TEIBody {
   /// How many pieces each mark is cut into.
   private let pieces: [TEILayers.Mark: Int]
 
-  init(_ annotated: AnnotatedArticle) {
+  init(_ annotated: AnnotatedArticle, in site: LinkedSite) {
     self.annotated = annotated
+    self.site = site
     article = annotated.article
     recorded = Set(annotated.recordedMentions)
     units = TEIUnits(annotated.article)
@@ -66,7 +68,7 @@ struct TEIBody {
       }
       xml.exactText(article.file.bytes, TextSpan(end, span.start))
       if kind == .label {
-        xml.open("sp", ["who": turnSpeakers[index].map { "#\(XMLName.of($0))" }])
+        xml.open("sp", ["who": turnSpeakers[index].flatMap(pointer)])
         isInTurn = true
       }
       write(kind, index, &state, to: &xml)
@@ -175,7 +177,7 @@ struct TEIBody {
       return open(
         element,
         [
-          "type": type, "ref": "#\(XMLName.of(entity))", "resp": isRecorded ? "#records" : nil,
+          "type": type, "ref": pointer(to: entity), "resp": isRecorded ? "#records" : nil,
         ], id, next, previous, to: &xml)
     case .said(let index):
       return open(annotated.quotations[index], id, next, previous, to: &xml)
@@ -208,11 +210,16 @@ struct TEIBody {
     return open(
       "said",
       [
-        "who": quotation.speaker.map { "#\(XMLName.of($0))" },
+        "who": quotation.speaker.flatMap(pointer),
         "direct": quotation.kind == .indirect ? "false" : "true",
         "ana": analysis.isEmpty ? nil : analysis, "resp": responsible,
         "cert": quotation.isFound ? quotation.confidence.map { "\($0)" } : nil,
       ], id, next, previous, to: &xml)
+  }
+
+  /// Where the document describes an entity; `nil` when the site has none such.
+  private func pointer(to entity: EntityID) -> String? {
+    site.entityIndex[entity].map { _ in "#\(XMLName.of(entity))" }
   }
 
   private func identifier(of mark: TEILayers.Mark) -> String {

@@ -28,7 +28,7 @@ struct TEIDocument {
     xml.line()
     TEIHeader(linked, in: site, addresses: Addresses(in: site, from: path)).write(to: &xml)
     xml.open("text", ["xml:id": "text"])
-    TEIBody(linked.annotated).write(to: &xml)
+    TEIBody(linked.annotated, in: site).write(to: &xml)
     xml.close("text")
     xml.line()
     TEIStandOff(linked, in: site, addresses: Addresses(in: site, from: path)).write(to: &xml)

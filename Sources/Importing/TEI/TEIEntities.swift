@@ -8,16 +8,20 @@ struct TEIEntities {
   private(set) var all: [ImportedEntity] = []
   private let site: ImportSite
   private var byName: [String: EntityID] = [:]
+  private var claimed: Set<EntityID> = []
+  private var added: Set<EntityID> = []
+  private let articles: Set<Slug>
 
-  private init(_ site: ImportSite) {
+  private init(_ site: ImportSite, articles: Set<Slug>) {
     self.site = site
+    self.articles = articles
   }
 
-  /// Reads every list of people, places and other entries in `root`.
+  /// Reads every list of people, places and other entries in `root`, which brings `articles`.
   static func read(
-    _ root: XMLElement, _ site: ImportSite, _ report: inout ImportReport
+    _ root: XMLElement, _ site: ImportSite, articles: Set<Slug>, _ report: inout ImportReport
   ) -> TEIEntities {
-    var entities = TEIEntities(site)
+    var entities = TEIEntities(site, articles: articles)
     var found: [(element: XMLElement, kind: String)] = []
     root.forEach { element in
       switch element.name {
@@ -51,7 +55,10 @@ struct TEIEntities {
   }
 
   /// Whether the document or the site has that entity.
-  func has(_ id: EntityID) -> Bool { site.has(id) || all.contains { $0.id == id } }
+  func has(_ id: EntityID) -> Bool { site.has(id) || claimed.contains(id) }
+
+  /// Whether the document or the site has that article.
+  func has(_ slug: Slug) -> Bool { site.has(slug) || articles.contains(slug) }
 
   /// The name of an entity of the document; `nil` when it describes no such.
   func name(of id: EntityID) -> String? { all.first { $0.id == id }?.name }
@@ -71,6 +78,7 @@ struct TEIEntities {
     } else if let slug = Slug(Self.mainName(of: element, kind).lowercased()) ?? Slug(name) {
       byName[name] = EntityID(kind: kind, slug: slug)
     }
+    byName[name].map { _ = claimed.insert($0) }
   }
 
   private static func nameElement(_ kind: String) -> String {
@@ -93,7 +101,7 @@ struct TEIEntities {
     let id =
       element["xml:id"].flatMap { byName[$0] }
       ?? Slug(name.lowercased()).map { EntityID(kind: kind, slug: $0) }
-    guard let id, !name.isEmpty, !all.contains(where: { $0.id == id }) else {
+    guard let id, !name.isEmpty, added.insert(id).inserted else {
       report.leaveOut(element.name, at: element.span)
       return
     }

@@ -173,7 +173,7 @@ struct TEIMarkdownReader {
         address.lowercased().hasPrefix($0)
       }
       return isOpen ? address : nil
-    case .article(let slug): return site.has(slug) ? pointer : nil
+    case .article(let slug): return entities.has(slug) ? pointer : nil
     case .entity, .note, .file, .malformed: return nil
     }
   }

@@ -18,9 +18,11 @@ struct TEIReader {
   /// What `root` tells. Linear.
   func read(_ root: XMLElement, _ report: inout ImportReport) -> ImportedContent {
     var content = ImportedContent()
-    let entities = TEIEntities.read(root, site, &report)
+    let documents = root.name == "TEI" ? [root] : Self.documents(in: root)
+    let slugs = documents.map { TEIHeaderReader($0, site).slug }
+    let entities = TEIEntities.read(root, site, articles: Set(slugs), &report)
     content.entities = entities.all
-    for document in root.name == "TEI" ? [root] : Self.documents(in: root) {
+    for document in documents {
       read(document, entities, &content, &report)
     }
     return content

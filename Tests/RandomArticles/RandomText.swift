@@ -1,10 +1,12 @@
-import SeededRandom
-import SourceText
+public import SeededRandom
+public import SourceText
 
 /// A text of random blocks, with everything in it that is hard to carry over into HTML.
-struct RandomText {
-  private(set) var bytes: [UInt8] = []
-  private(set) var blocks: [TextSpan] = []
+public struct RandomText: Sendable {
+  /// The text, sometimes behind a byte order mark.
+  public private(set) var bytes: [UInt8] = []
+  /// What stands between its blank lines, in order.
+  public private(set) var blocks: [TextSpan] = []
 
   private static let pieces = [
     "a", "word", "Anna", "é", "“", "”", "’", "—", "漢字", "🇩🇪", "e\u{301}", "&", "<", ">", "\"", "'",
@@ -13,7 +15,8 @@ struct RandomText {
   ]
   private static let separators = ["\n\n", "\r\n\r\n", "\n \n", "\r\r", "\n\n\n"]
 
-  init(blocks count: Int, using generator: inout SplitMix64) {
+  /// A text of so many blocks.
+  public init(blocks count: Int, using generator: inout SplitMix64) {
     if Bool.random(using: &generator) { bytes += [0xEF, 0xBB, 0xBF] }
     for _ in 0..<count {
       let start = bytes.count
@@ -26,7 +29,7 @@ struct RandomText {
   }
 
   /// A span anywhere, also across blocks, between them and empty.
-  func span(using generator: inout SplitMix64) -> TextSpan {
+  public func span(using generator: inout SplitMix64) -> TextSpan {
     let one = Int.random(in: 0...bytes.count, using: &generator)
     let far = Bool.random(using: &generator) ? bytes.count : min(bytes.count, one + 12)
     let other = Int.random(in: 0...far, using: &generator)
@@ -34,7 +37,7 @@ struct RandomText {
   }
 
   /// The span with its ends moved outward to whole characters of Unicode.
-  func whole(_ span: TextSpan) -> TextSpan {
+  public func whole(_ span: TextSpan) -> TextSpan {
     func isInside(_ offset: Int) -> Bool { offset < bytes.count && bytes[offset] & 0xC0 == 0x80 }
     var (start, end) = (span.start, span.end)
     while isInside(start) { start -= 1 }
@@ -43,7 +46,7 @@ struct RandomText {
   }
 
   /// Whether a block has a byte of `span`.
-  func isShown(_ span: TextSpan) -> Bool {
+  public func isShown(_ span: TextSpan) -> Bool {
     !span.isEmpty && blocks.contains { $0.overlaps(span) }
   }
 }

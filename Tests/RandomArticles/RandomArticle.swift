@@ -1,13 +1,16 @@
-import SeededRandom
-import SiteModel
+public import SeededRandom
+public import SiteModel
 import SourceText
 
 /// An article with random layers of every sort, as an annotator might have made it.
-struct RandomArticle {
-  let text: RandomText
-  private(set) var annotated: AnnotatedArticle
+public struct RandomArticle: Sendable {
+  /// Its text.
+  public let text: RandomText
+  /// The article.
+  public private(set) var annotated: AnnotatedArticle
 
-  init(people: [EntityID], using generator: inout SplitMix64) throws {
+  /// An article in which `people` speak and are mentioned.
+  public init(people: [EntityID], using generator: inout SplitMix64) {
     text = RandomText(blocks: Int.random(in: 1...8, using: &generator), using: &generator)
     let file = SourceFile(path: "Content/articles/a.txt", bytes: text.bytes)
     var roles: [ArticleBlock.Role] = []
@@ -24,8 +27,9 @@ struct RandomArticle {
     let blocks = zip(roles, text.blocks).map { ArticleBlock($0, $1) }
     var metadata = ArticleMetadata()
     if Bool.random(using: &generator) { metadata.title = "Another <title>" }
+    guard let slug = Slug("a") else { preconditionFailure("a letter is a slug") }
     let article = Article(
-      slug: try SampleSite.slug("a"), file: file, blocks: blocks, metadata: metadata)
+      slug: slug, file: file, blocks: blocks, metadata: metadata)
     annotated = AnnotatedArticle(article: article)
     for index in 0..<Int.random(in: 0...6, using: &generator) {
       annotated.quotations.append(quotation(index, people, &generator))
@@ -45,6 +49,8 @@ struct RandomArticle {
       annotated.notes.append(AnchoredNote(note: note, id: id, targets: targets, file: file))
     }
     annotated.furniture = apart(shown(upTo: 2, &generator))
+    annotated.notSpeech = apart(shown(upTo: 2, &generator))
+    annotated.unlinked = apart(shown(upTo: 2, &generator))
   }
 
   private func shown(upTo count: Int, _ generator: inout SplitMix64) -> [TextSpan] {
