@@ -88,14 +88,18 @@ public struct Annotation: Sendable {
   public var file: SourceFile
   /// Where it begins: its heading, or its first block quotation.
   public var span: TextSpan
+  /// The fact that names an entity, `- speaker: …`; `nil` when none does.
+  public var entityFact: TextSpan?
 
   /// An annotation.
   public init(
-    content: AnnotationContent, targets: [TextQuoteSelector], file: SourceFile, span: TextSpan
+    content: AnnotationContent, targets: [TextQuoteSelector], file: SourceFile, span: TextSpan,
+    entityFact: TextSpan? = nil
   ) {
     self.content = content
     self.targets = targets
     self.file = file
     self.span = span
+    self.entityFact = entityFact
   }
 }

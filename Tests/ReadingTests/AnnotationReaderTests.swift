@@ -63,6 +63,19 @@ import Testing
     #expect(claims("## Speech\n\n> a\n\n\(fact)\n") == [.notSpeech])
   }
 
+  @Test(arguments: [
+    "## Speech\n\n> a\n\n- indirect: yes\n«here:- speaker: [Tom](person:tom)»\n",
+    "## Mentions\n\n> a\n\n«here:- is: [Alder](place:alder)»\n",
+  ])
+  func aRecordKnowsTheFactThatNamesItsEntity(text: String) {
+    let marked = MarkedText(text)
+    #expect(read(marked.file).output.map(\.entityFact) == [marked["here"]])
+  }
+
+  @Test func aRecordThatNamesNoEntityHasNoFactForIt() {
+    #expect(read("## Furniture\n\n> a\n").output.map(\.entityFact) == [nil])
+  }
+
   @Test func aHeadingHoldsAnyNumberOfRecords() throws {
     let result = read(
       """
