@@ -106,7 +106,8 @@ enum NoteFacts {
     }
     for source in facts.all("source") {
       if let address = WebAddress.read(source.link ?? source.words) {
-        note.sources.append(address)
+        let isBare = source.link == nil || source.words.isEmpty || source.words == source.link
+        note.sources.append(NoteSource(address, words: isBare ? nil : source.words))
       } else {
         facts.reportValue(source, "a web address: <https://example.org/report>")
       }

@@ -38,6 +38,20 @@ public enum SpeechClaim: Sendable, Equatable {
   case notSpeech
 }
 
+/// What a note relies on.
+public struct NoteSource: Sendable, Hashable {
+  /// Where it is on the web.
+  public var address: String
+  /// What the note's author calls it, “the survey, page 3”; `nil` when only the address is given.
+  public var words: String?
+
+  /// A source at `address`.
+  public init(_ address: String, words: String? = nil) {
+    self.address = address
+    self.words = words
+  }
+}
+
 /// What a person wrote about a passage, under a heading that is not Speech, Mentions or Furniture.
 public struct Note: Sendable {
   /// What sort of note it is.
@@ -52,8 +66,8 @@ public struct Note: Sendable {
   public var author: String?
   /// When it was written, `2026-11-12`; `nil` when unknown.
   public var date: String?
-  /// Addresses it relies on.
-  public var sources: [String]
+  /// What it relies on.
+  public var sources: [NoteSource]
   /// What it says.
   public var body: MarkdownDocument
 

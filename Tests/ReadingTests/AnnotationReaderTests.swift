@@ -216,7 +216,7 @@ import Testing
       - by: Kim Oye
       - date: 2026-12-01
       - source: <https://example.org/report.pdf>
-      - source: [The survey](https://example.org/survey)
+      - source: [The survey](https://example.org/survey), page 3
       - source: https://example.org/plain
       - id: repair-cost
 
@@ -231,7 +231,9 @@ import Testing
     #expect(note.date == "2026-12-01")
     #expect(
       note.sources == [
-        "https://example.org/report.pdf", "https://example.org/survey", "https://example.org/plain",
+        NoteSource("https://example.org/report.pdf"),
+        NoteSource("https://example.org/survey", words: "The survey, page 3"),
+        NoteSource("https://example.org/plain"),
       ])
     #expect(note.id == "repair-cost")
     #expect(note.body.blocks.count == 2)
