@@ -12,7 +12,7 @@ STATIC := $(shell test -d "$$(dirname "$$(readlink -f "$$(command -v $(SWIFT))")
 CHECK := $(SWIFT) build --scratch-path .build-check --build-tests \
 	--explicit-target-dependency-import-check error -Xswiftc -warnings-as-errors
 
-.PHONY: site test check bench docs clean prepare
+.PHONY: site test test-export check bench docs clean prepare
 
 # The site, from Content and Templates into Output.
 site: prepare
@@ -24,6 +24,11 @@ site: prepare
 # All tests; what does not pass is shown, then the closing lines.
 test: prepare
 	@$(SWIFT) test --quiet --disable-xctest $(ARGS)
+
+# Every export, validated by other people's tools, which are installed where they are missing.
+test-export: prepare
+	@Scripts/quietly $(SWIFT) build --build-tests --disable-xctest
+	@Scripts/test-export
 
 # Format, imports that no target declares, and warnings. Warnings as errors change how everything
 # is compiled, so this build lives in a folder of its own.

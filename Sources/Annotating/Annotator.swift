@@ -44,9 +44,7 @@ public struct Annotator: Sendable {
       AnnotatedArticle(
         article: article, quotations: quotations, mentions: mentions, notes: anchored.notes,
         orphans: anchored.orphans, furniture: anchored.furniture,
-        recordedMentions: anchored.mentions.filter { $0.entity != nil }.map(\.span).sorted(),
-        notSpeech: anchored.speech.filter { $0.claim == .notSpeech }.map(\.span).sorted(),
-        unlinked: anchored.mentions.filter { $0.entity == nil }.map(\.span).sorted()),
+        exclusions: anchored.exclusions),
       diagnostics)
   }
 

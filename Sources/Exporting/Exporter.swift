@@ -68,7 +68,7 @@ public struct Exporter: Sendable {
   public func bytes(_ format: ExportFormat, ofArticle index: Int) -> [UInt8] {
     let article = site.articles[index]
     return switch format {
-    case .webAnnotation: []
+    case .webAnnotation: webAnnotations(of: article)
     case .tei: TEIDocument(article, in: site).bytes()
     case .schemaOrg: SchemaOrg(site, on: article.path).bytes(of: article)
     case .csv: QuotationTable.bytes(of: [article], in: site)
@@ -83,5 +83,11 @@ public struct Exporter: Sendable {
     case .json: QuotationList.bytes(of: site.articles, in: site)
     case .webAnnotation, .tei, .schemaOrg: nil
     }
+  }
+
+  private func webAnnotations(of article: LinkedArticle) -> [UInt8] {
+    let slug = article.annotated.article.slug
+    guard let path = SitePath(article: slug, as: .webAnnotation) else { return [] }
+    return WebAnnotationCollection(article, in: site, at: path).bytes
   }
 }

@@ -148,7 +148,7 @@ struct SchemaOrg {
       object.set("author", raw: person.text)
     }
     if let date = note.date { object.set("datePublished", date) }
-    object.set("citation", list: note.sources.map(reference))
+    object.set("citation", list: note.sources.map { reference($0.address) })
     return object.text
   }
 

@@ -138,18 +138,22 @@ public struct MarkdownAnnotations: Sendable {
     add("verdict", note.verdict)
     if note.author != annotator { add("by", note.author) }
     if note.date != annotated { add("date", note.date) }
-    facts += note.sources.map { "- source: \(Self.address($0))" }
+    facts += note.sources.map { "- source: \(Self.link($0))" }
     add("id", note.id)
     return facts
   }
 
-  /// An address as a link of its own words.
-  private static func address(_ address: String) -> String {
-    let isPlain = address.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"<>&\\".utf8.contains($0) }
-    if isPlain { return "<\(address)>" }
+  /// A source as a link, of its own address where it has no words.
+  private static func link(_ source: NoteSource) -> String {
+    let words = source.words?.onOneLine ?? ""
+    let isPlain = source.address.utf8.allSatisfy {
+      $0 > 0x20 && $0 < 0x7F && !"<>&\\".utf8.contains($0)
+    }
+    if words.isEmpty, isPlain { return "<\(source.address)>" }
+    let shown = words.isEmpty ? source.address : words
     return MarkdownWords.line([
       MarkdownInline(
-        .link(destination: address, title: "", [MarkdownInline(.text(address))]))
+        .link(destination: source.address, title: "", [MarkdownInline(.text(shown))]))
     ])
   }
 

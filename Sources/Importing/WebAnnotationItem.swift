@@ -17,7 +17,7 @@ struct WebAnnotationItem {
     var entities: [(id: EntityID, span: TextSpan)] = []
     var tags: [String] = []
     var verdict: String?
-    var sources: [String] = []
+    var sources: [NoteSource] = []
     var blocks: [MarkdownBlock] = []
     var isEmpty: Bool { verdict == nil && sources.isEmpty && blocks.isEmpty && tags.isEmpty }
   }
@@ -95,7 +95,7 @@ struct WebAnnotationItem {
     depth: Int
   ) {
     if let address = body.text {
-      return add(address: address, "", at: body.span, to: &said, &report)
+      return add(NoteSource(address), "", at: body.span, to: &said, &report)
     }
     guard body.members != nil, depth < 20 else { return }
     if let items = body["items"] {
@@ -124,9 +124,11 @@ struct WebAnnotationItem {
       return add(
         text, purposes, body["format"]?.all.first?.text, at: span, to: &said, reader, &report)
     }
-    let source = body["source"].flatMap { $0.text ?? $0.id } ?? body.id
-    if let source {
-      add(address: source, purposes.first ?? "", at: body.span, to: &said, &report)
+    let source = body["source"] ?? body
+    if let address = source.text ?? source.id {
+      let words = (source["label"] ?? source["name"] ?? body["label"])?.text
+      add(
+        NoteSource(address, words: words), purposes.first ?? "", at: body.span, to: &said, &report)
     } else {
       report.warning(
         "import-left-out", "this body says nothing that can be carried over", at: body.span)
@@ -155,19 +157,20 @@ struct WebAnnotationItem {
   }
 
   private func add(
-    address: String, _ purpose: String, at span: TextSpan, to said: inout Said,
+    _ source: NoteSource, _ purpose: String, at span: TextSpan, to said: inout Said,
     _ report: inout ImportReport
   ) {
     let motivations = value["motivation"]?.all.compactMap(\.text) ?? []
     let isIdentifying =
       purpose == "identifying" || purpose.isEmpty && motivations.contains("identifying")
-    if isIdentifying, case .entity(let id)? = site.target(at: address)?.target {
+    if isIdentifying, case .entity(let id)? = site.target(at: source.address)?.target {
       said.entities.append((id, span))
-    } else if let link = WebAddress.read(address) {
-      said.sources.append(link)
+    } else if WebAddress.read(source.address) != nil {
+      said.sources.append(source)
     } else {
       report.warning(
-        "import-left-out", "“\(address.visible)” is no address that a note can link to", at: span)
+        "import-left-out", "“\(source.address.visible)” is no address that a note can link to",
+        at: span)
     }
   }
 

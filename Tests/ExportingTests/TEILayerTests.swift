@@ -75,7 +75,9 @@ struct TEILayerTests {
   }
 
   @Test func whatIsNotSpeechIsSoCalled() throws {
-    let tei = try tei { $0.notSpeech = [try SampleSite.span("“for long.”", in: Self.text)] }
+    let tei = try tei {
+      $0.exclusions = [Exclusion(try SampleSite.span("“for long.”", in: Self.text), of: .speech)]
+    }
     #expect(tei.contains("<soCalled resp=\"#records\">“for long.”</soCalled>"))
   }
 
@@ -133,7 +135,7 @@ struct TEILayerTests {
     let tei = try tei(text, roles: [.title]) { annotated in
       var note = Note(category: NoteCategory.builtIn[1], title: "Is it?")
       (note.id, note.verdict, note.author, note.date) = ("sails", "right", "Lena", "2026-11-02")
-      note.sources = ["https://e.org/?a&b"]
+      note.sources = [NoteSource("https://e.org/?a&b", words: "page 3")]
       note.body = SampleSite.markdown("See *it*, [Tom](person:tom-ullery), [that](#sails).")
       annotated.notes = [
         AnchoredNote(
@@ -152,7 +154,7 @@ struct TEILayerTests {
     for part in [
       "<name>Lena</name>", "<change when=\"2026-11-02\">", "<note type=\"title\">Is it?</note>",
       "<note type=\"verdict\">right</note>", "<note type=\"quoted\" n=\"1\">Fähren</note>",
-      "<note type=\"lost\">gone</note>", "target=\"https://e.org/?a&amp;b\"",
+      "<note type=\"lost\">gone</note>", "target=\"https://e.org/?a&amp;b\">page 3</ref>",
       "<hi rend=\"italic\">it</hi>", "<ref target=\"person:tom-ullery\">",
       "<ref target=\"#note-sails\">", "<person xml:id=\"person.tom-ullery\">",
     ] {

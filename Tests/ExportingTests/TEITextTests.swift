@@ -64,16 +64,18 @@ struct XMLReading {
   init(_ document: String) throws {
     var open: [String] = []
     var isInBody = false
-    var rest = Substring(document)
-    while let start = rest.firstIndex(of: "<") {
-      if isInBody { body += try Self.decoded(rest[..<start]) }
+    // By bytes: a mark that combines with a tag's end is no part of it.
+    var rest = Array(document.utf8)[...]
+    func string(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+      if isInBody { body += try Self.decoded(string(rest[..<start])) }
       rest = rest[start...]
-      guard let end = rest.firstIndex(of: ">") else { throw Fault(tag: String(rest)) }
-      let tag = rest[rest.index(after: rest.startIndex)..<end]
-      rest = rest[rest.index(after: end)...]
+      guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { throw Fault(tag: string(rest)) }
+      let tag = string(rest[(start + 1)..<end])
+      rest = rest[(end + 1)...]
       if tag.hasPrefix("?") { continue }
       if tag.hasPrefix("/") {
-        guard open.popLast() == String(tag.dropFirst()) else { throw Fault(tag: String(tag)) }
+        guard open.popLast() == String(tag.dropFirst()) else { throw Fault(tag: tag) }
         if tag == "/body" { isInBody = false }
         continue
       }
@@ -88,7 +90,7 @@ struct XMLReading {
         case "n" where name == "g":
           guard let number = UInt32(value.dropFirst(2), radix: 16),
             let scalar = Unicode.Scalar(number)
-          else { throw Fault(tag: String(tag)) }
+          else { throw Fault(tag: tag) }
           body.unicodeScalars.append(scalar)
         default: break
         }
@@ -97,13 +99,13 @@ struct XMLReading {
     guard open.isEmpty else { throw Fault(tag: open.joined(separator: " ")) }
   }
 
-  private static func attributes(_ tag: Substring) -> [(String, String)] {
+  private static func attributes(_ tag: String) -> [(String, String)] {
     tag.matches(of: /([A-Za-z:]+)="([^"]*)"/).map { (String($0.1), String($0.2)) }
   }
 
-  private static func decoded(_ words: Substring) throws -> String {
-    var text = String(words)
-    guard !text.contains("\r"), !text.contains("]]>") else { throw Fault(tag: text) }
+  private static func decoded(_ words: String) throws -> String {
+    var text = words
+    guard !text.utf8.contains(0x0D), !text.contains("]]>") else { throw Fault(tag: text) }
     for (name, sign) in [("lt", "<"), ("gt", ">"), ("quot", "\""), ("#13", "\r"), ("amp", "&")] {
       text = text.replacingOccurrences(of: "&\(name);", with: sign)
     }

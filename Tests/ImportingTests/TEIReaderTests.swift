@@ -92,7 +92,9 @@ struct TEIReaderTests {
     let records = article.annotations.map { annotation in
       "\(annotation.content) \(annotation.passages.map(\.exact))"
     }
-    func record(_ content: AnnotationContent, _ words: String) -> String { "\(content) [\"\(words)\"]" }
+    func record(_ content: AnnotationContent, _ words: String) -> String {
+      "\(content) [\"\(words)\"]"
+    }
     let alder = EntityID(kind: "place", slug: try #require(Slug("alder")))
     #expect(
       records == [
@@ -193,7 +195,8 @@ struct TEIReaderTests {
   @Test(arguments: 0..<300) func anyTagsAreReadAndEveryPassageIsInTheText(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)
     let names = [
-      "p", "head", "q", "said", "quote", "sp", "speaker", "u", "note", "persName", "soCalled", "seg",
+      "p", "head", "q", "said", "quote", "sp", "speaker", "u", "note", "persName", "soCalled",
+      "seg",
       "lb", "list", "item", "lg", "l", "hi", "ref", "g", "choice", "annotation", "figure", "div",
     ]
     let attributes = [
@@ -203,9 +206,11 @@ struct TEIReaderTests {
     ]
     func content(_ depth: Int) -> String {
       (0..<Int.random(in: 0...4, using: &generator)).map { _ in
-        let words = ["", " ", "word ", "“Go,”", "é\n", "\u{A0}"].randomElement(using: &generator) ?? ""
+        let words =
+          ["", " ", "word ", "“Go,”", "é\n", "\u{A0}"].randomElement(using: &generator) ?? ""
         guard depth < 5, let name = names.randomElement(using: &generator) else { return words }
-        let attribute = Bool.random(using: &generator) ? attributes.randomElement(using: &generator) : nil
+        let attribute =
+          Bool.random(using: &generator) ? attributes.randomElement(using: &generator) : nil
         return "\(words)<\(name)\(attribute ?? "")>\(content(depth + 1))</\(name)>\(words)"
       }.joined()
     }

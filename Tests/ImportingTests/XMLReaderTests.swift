@@ -105,7 +105,8 @@ struct XMLReaderTests {
       let text = "<a>" + String(repeating: "<b c='d &amp; e'>f &lt; g</b>\n", count: count) + "</a>"
       let file = file(text)
       let clock = ContinuousClock()
-      return try (0..<3).map { _ in try clock.measure { _ = try XMLReader.read(file) } }.min() ?? .zero
+      return try (0..<3).map { _ in try clock.measure { _ = try XMLReader.read(file) } }.min()
+        ?? .zero
     }
     _ = try time(100)
     let (small, large) = (try time(2000), try time(16000))

@@ -49,8 +49,9 @@ public struct RandomArticle: Sendable {
       annotated.notes.append(AnchoredNote(note: note, id: id, targets: targets, file: file))
     }
     annotated.furniture = apart(shown(upTo: 2, &generator))
-    annotated.notSpeech = apart(shown(upTo: 2, &generator))
-    annotated.unlinked = apart(shown(upTo: 2, &generator))
+    annotated.exclusions =
+      apart(shown(upTo: 2, &generator)).map { Exclusion($0, of: .speech) }
+      + apart(shown(upTo: 2, &generator)).map { Exclusion($0, of: .mention) }
   }
 
   private func shown(upTo count: Int, _ generator: inout SplitMix64) -> [TextSpan] {

@@ -266,6 +266,49 @@ struct CommandLineTests {
     #expect(try run(["quotes", "none.txt"]).code == 3)
   }
 
+  // MARK: Other forms
+
+  @Test func anArticleIsPrintedInAnotherFormWithoutWritingAnything() throws {
+    let site = try TemporarySite(Self.fine)
+    let run = try run(["export", "tei", "a"], in: site)
+    #expect(run.code == 0)
+    #expect(run.errors == "")
+    #expect(run.output.hasPrefix("<?xml") && run.output.hasSuffix("</TEI>\n"))
+    #expect(run.output.contains("target=\"https://example.org/articles/a.html\""))
+    #expect(!site.exists("Output"))
+    let byPath = try self.run(["export", "tei", "Content/articles/a.txt"], in: site)
+    #expect(byPath.output == run.output)
+    let moved = try self.run(
+      ["export", "csv", "--base-url", "https://other.example"], in: site)
+    #expect(moved.output.contains(",https://other.example/articles/a.html#q-"))
+  }
+
+  @Test func quotationsOfTheWholeSiteNeedNoArticle() throws {
+    let site = try TemporarySite(Self.fine)
+    let all = try run(["export", "csv"], in: site)
+    #expect(all.code == 0)
+    #expect(all.output.split(separator: "\r\n").count == 2)
+    #expect(try run(["export", "json", "a"], in: site).output.hasPrefix("{\"version\":1,"))
+  }
+
+  @Test(arguments: [
+    ["export", "tie", "a"], ["export", "tei"], ["export", "web-annotation"], ["export", "schema-org"],
+    ["export", "tei", "b"], ["export"], ["export", "csv", "--content", "none"],
+    ["export", "csv", "--base-url", "x"],
+  ]) func exportsThatCannotBeMeantEndWithTwo(_ arguments: [String]) throws {
+    let run = try run(arguments, in: TemporarySite(Self.fine))
+    #expect(run.code == 2)
+    #expect(run.output == "" && run.errors != "")
+  }
+
+  @Test func anExportOfContentWithErrorsIsPrintedAndEndsWithOne() throws {
+    let run = try run(
+      ["export", "csv"], in: TemporarySite(Self.fine.merging(["articles/b.txt": ""]) { $1 }))
+    #expect(run.code == 1)
+    #expect(run.errors.contains("[empty-article]"))
+    #expect(run.output.hasPrefix("article,"))
+  }
+
   // MARK: Explaining an article
 
   @Test func anArticleIsExplainedWithoutWritingAnything() throws {

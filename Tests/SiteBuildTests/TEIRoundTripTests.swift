@@ -24,7 +24,9 @@ struct TEIRoundTripTests {
   /// All layers but the places of records in their files.
   private func layers(_ slug: String, in content: String) async throws -> [String] {
     let explained = try await ArticleExplainer(content: content).explain(slug, asJSON: true)
-    return explained.output.split(separator: "\n").map(String.init).filter { !$0.contains("\"file\"") }
+    return explained.output.split(separator: "\n").map(String.init).filter {
+      !$0.contains("\"file\"")
+    }
   }
 
   @Test func everySampleArticleComesBackTheSame() async throws {
@@ -43,7 +45,8 @@ struct TEIRoundTripTests {
       let plan = try #require(planned.output)
       #expect(planned.diagnostics.allSatisfy { $0.id == "import-body-altered" }, "\(article.slug)")
       try importer.write(plan)
-      let text = try #require(FileManager.default.contents(atPath: "\(article.content)/\(article.text)"))
+      let text = try #require(
+        FileManager.default.contents(atPath: "\(article.content)/\(article.text)"))
       #expect(back.read("Content/articles/\(article.slug).txt") == Array(text), "byte for byte")
       let before = try await layers(article.slug, in: article.content)
       let after = try await layers(article.slug, in: "\(back.root)/Content")

@@ -14,8 +14,6 @@ struct TEIBody {
   private let events: [[NestingEvent]]
   /// The speakers of turns, by the index of the label's unit.
   private let turnSpeakers: [Int: EntityID]
-  /// The mentions that records made.
-  private let recorded: Set<TextSpan>
   /// How many pieces each mark is cut into.
   private let pieces: [TEILayers.Mark: Int]
 
@@ -23,7 +21,6 @@ struct TEIBody {
     self.annotated = annotated
     self.site = site
     article = annotated.article
-    recorded = Set(annotated.recordedMentions)
     units = TEIUnits(annotated.article)
     layers = TEILayers(annotated)
     events = SpanNesting.weave(layers.spans, into: units.spans)
@@ -173,7 +170,7 @@ struct TEIBody {
         case EntityKind.place.name: ("placeName", nil)
         default: ("rs", entity.kind)
         }
-      let isRecorded = recorded.contains(annotated.mentions[index].span)
+      let isRecorded = annotated.mentions[index].isRecorded
       return open(
         element,
         [

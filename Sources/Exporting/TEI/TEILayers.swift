@@ -9,7 +9,7 @@ struct TEILayers {
     case furniture(Int)
     /// A quotation or a report, by its index; all its stretches are one mark.
     case said(Int)
-    /// What looks like speech and is not, by its index.
+    /// What looks like speech and is not, by the exclusion's index.
     case soCalled(Int)
     /// The words that name a quotation's speaker, by the quotation's index.
     case source(Int)
@@ -17,7 +17,7 @@ struct TEILayers {
     case cue(Int)
     /// A mention, by its index.
     case mention(Int)
-    /// Words that look like a name and mean nobody, by their index.
+    /// Words that look like a name and mean nobody, by the exclusion's index.
     case unlinked(Int)
 
     /// What encloses what when two mark the same stretch.
@@ -44,9 +44,13 @@ struct TEILayers {
       quotation.source.map { add(.source(index), $0) }
       quotation.cue.map { add(.cue(index), $0) }
     }
-    for (index, span) in annotated.notSpeech.enumerated() { add(.soCalled(index), span) }
     for (index, mention) in annotated.mentions.enumerated() { add(.mention(index), mention.span) }
-    for (index, span) in annotated.unlinked.enumerated() { add(.unlinked(index), span) }
+    for (index, exclusion) in annotated.exclusions.enumerated() {
+      switch exclusion.subject {
+      case .speech: add(.soCalled(index), exclusion.span)
+      case .mention: add(.unlinked(index), exclusion.span)
+      }
+    }
   }
 
   private mutating func add(_ mark: Mark, _ span: TextSpan) {

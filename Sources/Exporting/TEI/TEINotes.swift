@@ -76,7 +76,13 @@ struct TEINotes {
     if !note.title.isEmpty { xml.element("note", ["type": "title"], note.title) }
     if let verdict = note.verdict { xml.element("note", ["type": "verdict"], verdict) }
     for source in note.sources {
-      xml.element("ref", ["type": "source", "target": Pointer.escaped(source)], source)
+      let target = Pointer.escaped(source.address)
+      xml.element(
+        "ref",
+        [
+          "type": "source", "target": target,
+          "n": target == source.address ? nil : source.address,
+        ], source.words ?? source.address)
     }
     if !note.body.blocks.isEmpty {
       xml.open("note", ["type": "body"])

@@ -120,6 +120,7 @@ struct TEIMarkdownReader {
   private func inlines(
     of element: XMLElement, _ report: inout ImportReport
   ) -> [MarkdownInline] {
+    if element.name == "figure" { return image(element, &report) }
     let inner = inlines(in: element, &report)
     switch element.name {
     case "hi" where (element["rend"] ?? "").contains("bold"):
@@ -137,8 +138,6 @@ struct TEIMarkdownReader {
       return [MarkdownInline(.link(destination: id.description, title: "", inner))]
     case "ref", "ptr":
       return link(element, inner, &report)
-    case "figure":
-      return image(element, &report)
     case "g": return []
     case "p", "item", "cell": return inner
     default:

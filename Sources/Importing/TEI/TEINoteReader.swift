@@ -39,9 +39,10 @@ struct TEINoteReader {
       switch part.name {
       case "respStmt", "revisionDesc": break
       case "ref" where part["type"] == "source", "ptr":
-        let address = WebAddress.read(part.words) ?? part["target"].flatMap(WebAddress.read)
-        if let address {
-          note.sources.append(address)
+        if let address = (part["n"] ?? part["target"]).flatMap(WebAddress.read) {
+          let words = part.words.onOneLine
+          note.sources.append(
+            NoteSource(address, words: words.isEmpty || words == address ? nil : words))
         } else {
           report.leaveOut(part.name, at: part.span)
         }

@@ -13,6 +13,8 @@ struct TEITextBuilder {
   /// Whether blanks stay as they are; else they fall together, and blocks stand apart.
   let isExact: Bool
   private var gap = Gap.nothing
+  /// Whether the next block goes on in the line that stands.
+  private var joins = false
 
   init(isExact: Bool) {
     self.isExact = isExact
@@ -45,14 +47,17 @@ struct TEITextBuilder {
 
   /// Sees to it that what follows stands apart, where blanks do not tell.
   mutating func separate(by gap: Gap) {
-    if !isExact { self.gap = max(self.gap, gap) }
+    if !isExact { self.gap = max(self.gap, joins ? .blank : gap) }
   }
 
   /// Lets the next block go on in the line that stands.
-  mutating func joinNextBlock() { if !isExact { gap = .blank } }
+  mutating func joinNextBlock() {
+    guard !isExact else { return }
+    (gap, joins) = (.blank, true)
+  }
 
   private mutating func fillGap() {
-    defer { gap = .nothing }
+    defer { (gap, joins) = (.nothing, false) }
     guard !bytes.isEmpty else { return }
     switch gap {
     case .nothing: break

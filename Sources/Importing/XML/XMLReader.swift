@@ -24,10 +24,14 @@ struct XMLReader {
 
   /// The one element that `file` holds, with all that is in it. Linear.
   static func read(_ file: SourceFile) throws(Fault) -> XMLElement {
-    if let fault = UTF8Check.firstFault(in: file.bytes) {
+    switch UTF8Check.firstFault(in: file.bytes) {
+    case .malformed(let offset):
       throw Fault(
-        message: "this byte is not UTF-8 text", span: TextSpan(fault.offset, fault.offset + 1),
+        message: "this byte is not UTF-8 text", span: TextSpan(offset, offset + 1),
         hint: "save the file as UTF-8")
+    case .control(let offset, _):
+      throw Fault(message: "XML cannot hold this character", span: TextSpan(offset, offset + 1))
+    case nil: break
     }
     var reader = XMLReader(file)
     return try reader.read()

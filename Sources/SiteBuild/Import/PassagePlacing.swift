@@ -9,14 +9,16 @@ import SourceText
 struct PassagePlacing {
   private let article: Article
   private let importFile: SourceFile
+  private let otherQuotations: [[TextSpan]]
   private let offsets: CodePointOffsets
   private var finder: PassageFinder
   private var ids: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// For annotations on `article` that stand in `file`.
-  init(_ article: Article, importedFrom file: SourceFile) {
+  /// For annotations on `article`, in which a build finds `quotations`, that stand in `file`.
+  init(_ article: Article, quotations: [AttributedQuotation], importedFrom file: SourceFile) {
     self.article = article
+    otherQuotations = quotations.map(\.content)
     importFile = file
     offsets = CodePointOffsets(Array(article.file.bytes[article.file.contents.range]))
     finder = PassageFinder(article.file, phrases: 100)
@@ -26,6 +28,9 @@ struct PassagePlacing {
   /// passages is in the text. A note keeps the words of passages that are not, as the import has
   /// them: the build tells of them, and the page lists the note at its foot.
   mutating func entry(for annotation: ImportedAnnotation) -> MarkdownAnnotations.Entry? {
+    if let span = whole(annotation), let quotation = quotation(span) {
+      return MarkdownAnnotations.Entry(annotation.content, [quotation])
+    }
     let quotations = annotation.passages.compactMap { passage in
       quotation(passage, isNote: annotation.isNote)
     }
@@ -41,6 +46,26 @@ struct PassagePlacing {
       note.id = nil
     }
     return MarkdownAnnotations.Entry(.note(note), quotations)
+  }
+
+  /// All of a record of speech about several stretches, with what lies between them: a record about
+  /// one of them alone would be about a part of the quotation. `nil` for others, and where another
+  /// quotation lies between them.
+  private func whole(_ annotation: ImportedAnnotation) -> TextSpan? {
+    guard case .speech = annotation.content, annotation.passages.count > 1 else { return nil }
+    let spans = annotation.passages.compactMap { passage -> TextSpan? in
+      if case .found(let span) = place(of: passage) { span } else { nil }
+    }.sorted()
+    guard spans.count == annotation.passages.count, let first = spans.first,
+      let last = spans.max(by: { $0.end < $1.end })
+    else { return nil }
+    let whole = TextSpan(first.start, last.end)
+    let between = SpanSet(spans).gaps(in: whole)
+    let isAlone = !otherQuotations.contains { quotation in
+      quotation.contains { span in between.contains { $0.overlaps(span) } }
+        && !quotation.contains { span in spans.contains { $0.overlaps(span) } }
+    }
+    return isAlone ? whole : nil
   }
 
   private mutating func quotation(
