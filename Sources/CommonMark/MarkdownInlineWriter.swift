@@ -22,12 +22,16 @@ struct MarkdownInlineWriter {
     return writer.finished
   }
 
-  /// `words` with a backslash before each of `signs`; control signs are written by number.
+  /// `words` of an address, a title or a fence, with a backslash before each of `signs`; control
+  /// signs are written by number. An ampersand is written by name, since libcmark reads character
+  /// references before it looks for backslashes there.
   static func escaped(_ words: String, _ signs: String) -> String {
     var escaped = ""
     for scalar in words.unicodeScalars {
       if scalar.value < 0x20 || scalar.value == 0x7F {
         escaped += "&#\(scalar.value);"
+      } else if scalar == "&" {
+        escaped += "&amp;"
       } else {
         if signs.unicodeScalars.contains(scalar) { escaped += "\\" }
         escaped.unicodeScalars.append(scalar)
@@ -150,8 +154,8 @@ struct MarkdownInlineWriter {
     let isPlain =
       !destination.isEmpty
       && destination.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"()<>\\&*_".utf8.contains($0) }
-    text += isPlain ? "](\(destination)" : "](<\(Self.escaped(destination, "\\<>&"))>"
-    if !title.isEmpty { text += " \"\(Self.escaped(title, "\\\"&"))\"" }
+    text += isPlain ? "](\(destination)" : "](<\(Self.escaped(destination, "\\<>"))>"
+    if !title.isEmpty { text += " \"\(Self.escaped(title, "\\\""))\"" }
     text += ")"
     isAtLineStart = false
     lastDelimiter = nil
