@@ -48,6 +48,15 @@ import Testing
       .map { String($0.dropFirst(9).dropLast(4)) }.sorted()
     #expect(slugs.count >= 7)
     for slug in slugs {
+      // Of the others only the address is needed, for links to them.
+      var content = content
+      for other in slugs where other != slug {
+        content["articles/\(other).txt"] = "Another article\n"
+        for name in content.keys where name.hasPrefix("articles/\(other).") && name.hasSuffix(".md")
+        {
+          content[name] = nil
+        }
+      }
       let (before, after, diagnostics) = try await roundTrip(slug, in: TemporarySite(content))
       #expect(diagnostics.filter { $0.severity > .note }.map(\.message) == [], "\(slug)")
       #expect(
@@ -85,7 +94,7 @@ import Testing
     var note = Note(
       category: NoteCategory.builtIn.randomElement(using: &generator) ?? .comment,
       title: random(Self.words, 0...4, &generator).onOneLine)
-    note.id = "n-\(index)"
+    if Int.random(in: 0...3, using: &generator) > 0 { note.id = "n-\(index)" }
     if Bool.random(using: &generator) {
       note.verdict = "v " + random(Self.words, 0...3, &generator)
     }
@@ -189,7 +198,7 @@ import Testing
   @Test func randomArticlesComeBackTheSame() async throws {
     var generator = SplitMix64(seed: 42)
     var notes = 0
-    for round in 0..<25 {
+    for round in 0..<12 {
       let file = SourceFile(path: "a/r.txt", bytes: Array(text(&generator).utf8))
       let slug = try #require(Slug("r"))
       let settings = SiteSettings(title: "T", file: SourceFile(path: "site.yml", bytes: []))
@@ -224,6 +233,6 @@ import Testing
         String(decoding: after, as: UTF8.self) == String(decoding: before, as: UTF8.self),
         "\(round): \(file.text(at: file.contents))")
     }
-    #expect(notes > 100)
+    #expect(notes > 50)
   }
 }
