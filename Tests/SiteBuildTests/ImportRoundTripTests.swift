@@ -79,7 +79,7 @@ import Testing
     "\n",
     "### Part", "> quoted", "`code`", "```\nx\n# y\n```", "\\# no", "*so*", " ", "&lt;",
     "<https://a.example/>",
-    "a\\\nb", "***", "    ", "[x]: https://b.example", "[x]",
+    "a\\\nb", "\n\n***\n\n", "    ", "[x]: https://b.example", "[x]",
   ]
 
   private func random(_ pieces: [String], _ count: ClosedRange<Int>, _ random: inout SplitMix64)
