@@ -41,7 +41,9 @@ struct WebAnnotationCollection {
     collection.set("type", "AnnotationCollection")
     collection.set("label", annotated.article.title)
     collection.set("generator", raw: Self.generator)
-    if let source = annotated.article.metadata.source { collection.set("dcterms:source", source) }
+    if let source = annotated.article.metadata.source {
+      collection.set("dcterms:source", raw: "{\"id\":\(JSONObject.quoted(source))}")
+    }
     collection.set("sitegen:sha256", SHA256.hexDigest(of: annotated.article.file.bytes))
     collection.set("total", items.count)
     collection.set("first", raw: page.text)
