@@ -54,7 +54,7 @@ public struct Importer: Sendable {
         [
           Self.unknown(
             file,
-            hint: "known are the export of Hypothesis and W3C Web Annotation (JSON-LD)")
+            hint: "known are the export of Hypothesis, W3C Web Annotation (JSON-LD) and TEI")
         ])
     } catch {
       return Diagnosed(

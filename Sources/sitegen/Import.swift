@@ -7,8 +7,8 @@ struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Makes notes and records of another program’s annotations.",
     discussion: """
-      Reads the export of Hypothesis and W3C Web Annotation (JSON-LD); what is in the file tells its \
-      form. Prints the files that would be made and everything that cannot be carried over. With \
+      Reads the export of Hypothesis, W3C Web Annotation (JSON-LD) and TEI; what is in the file \
+      tells its form. Prints the files that would be made and everything that cannot be carried over. With \
       --write the files are made, all or none, and no file that is there is touched.
 
       Exit codes: 0 fine, 1 the file cannot be read as one of these, 2 wrong usage (also when nothing \

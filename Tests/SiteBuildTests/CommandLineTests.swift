@@ -292,7 +292,8 @@ struct CommandLineTests {
   }
 
   @Test(arguments: [
-    ["export", "tie", "a"], ["export", "tei"], ["export", "web-annotation"], ["export", "schema-org"],
+    ["export", "tie", "a"], ["export", "tei"], ["export", "web-annotation"],
+    ["export", "schema-org"],
     ["export", "tei", "b"], ["export"], ["export", "csv", "--content", "none"],
     ["export", "csv", "--base-url", "x"],
   ]) func exportsThatCannotBeMeantEndWithTwo(_ arguments: [String]) throws {

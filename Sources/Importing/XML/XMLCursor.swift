@@ -73,11 +73,10 @@ struct XMLCursor {
     let first = offset
     try skip(through: Array("]]>".utf8), "the CDATA section never ends")
     var text: [UInt8] = []
-    var index = first
-    while index < offset - 3 {
-      try checkCharacter(at: index)
-      append(lineEndAt: &index, to: &text)
-    }
+    let end = offset - 3
+    offset = first
+    while offset < end { try appendRun(upTo: end, to: &text) }
+    offset = end + 3
     return (text, TextSpan(start, offset))
   }
 
@@ -91,8 +90,7 @@ struct XMLCursor {
         continue
       }
       if isAt("]]>") { throw fault("]]> may not stand in words") }
-      try checkCharacter(at: offset)
-      append(lineEndAt: &offset, to: &text)
+      try appendRun(upTo: bytes.count, to: &text)
     }
     return (text, TextSpan(start, offset))
   }
@@ -199,13 +197,28 @@ struct XMLCursor {
       span: TextSpan(index, index + (isControl ? 1 : 3)))
   }
 
-  /// Appends the byte at `index`, which moves behind it; CR LF and CR are LF (2.11).
-  private func append(lineEndAt index: inout Int, to text: inout [UInt8]) {
-    let byte = bytes[index]
-    index += 1
-    guard byte == 0x0D else { return text.append(byte) }
-    if index < bytes.count, bytes[index] == 0x0A { index += 1 }
-    text.append(0x0A)
+  /// Appends the byte here and those behind it that mean nothing but themselves; CR LF and CR are LF
+  /// (2.11).
+  private mutating func appendRun(
+    upTo end: Int, to text: inout [UInt8]
+  ) throws(XMLReader.Fault) {
+    try checkCharacter(at: offset)
+    let start = offset
+    offset += 1
+    if bytes[start] == 0x0D {
+      if offset < bytes.count, bytes[offset] == 0x0A { offset += 1 }
+      return text.append(0x0A)
+    }
+    while offset < end, Self.isPlain(bytes[offset]) { offset += 1 }
+    text += bytes[start..<offset]
+  }
+
+  /// Whether a byte in words means nothing but itself.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "]"), 0x0D, 0xEF: false
+    default: byte >= 0x20 || byte == 0x0A || byte == 0x09
+    }
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {

@@ -120,7 +120,6 @@ struct XMLReader {
     cursor.advance()
     let name = try cursor.readName()
     var attributes: [XMLAttribute] = []
-    var names: Set<String> = []
     var isEmpty = false
     while true {
       let hadSpace = cursor.skipSpace()
@@ -130,12 +129,9 @@ struct XMLReader {
         break
       }
       guard hadSpace else { throw cursor.fault("a tag should end here") }
-      let attribute = try cursor.readAttribute()
-      guard names.insert(attribute.name).inserted else {
-        throw Fault(message: "this element has two of these attributes", span: attribute.span)
-      }
-      attributes.append(attribute)
+      attributes.append(try cursor.readAttribute())
     }
+    try checkNames(of: attributes)
     let span = TextSpan(start, cursor.offset)
     namespaces.push(attributes)
     guard let resolved = namespaces.resolve(name) else {
@@ -146,6 +142,14 @@ struct XMLReader {
         name: resolved.name, namespace: resolved.namespace, attributes: attributes, span: span))
     openNames.append(name)
     if isEmpty { close() }
+  }
+
+  private func checkNames(of attributes: [XMLAttribute]) throws(Fault) {
+    guard attributes.count > 1 else { return }
+    var names: Set<String> = []
+    for attribute in attributes where !names.insert(attribute.name).inserted {
+      throw Fault(message: "this element has two of these attributes", span: attribute.span)
+    }
   }
 
   private mutating func readEnd() throws(Fault) {
@@ -186,33 +190,37 @@ struct XMLReader {
 
 /// Which namespaces prefixes mean (Namespaces in XML 1.0).
 struct XMLNamespaces {
-  /// The prefixes that each open element declares; the empty one is the default.
+  /// The prefixes that each open element declares.
   private var declared: [[String: String]] = []
+  /// What names without a prefix mean in each open element.
+  private var defaults: [String?] = []
 
   mutating func push(_ attributes: [XMLAttribute]) {
     var here: [String: String] = [:]
+    var standard = defaults.last ?? nil
     for attribute in attributes {
       if attribute.name == "xmlns" {
-        here[""] = attribute.value
+        standard = attribute.value.isEmpty ? nil : attribute.value
       } else if attribute.name.hasPrefix("xmlns:") {
         here[String(attribute.name.dropFirst(6))] = attribute.value
       }
     }
     declared.append(here)
+    defaults.append(standard)
   }
 
-  mutating func pop() { declared.removeLast() }
+  mutating func pop() {
+    declared.removeLast()
+    defaults.removeLast()
+  }
 
   /// A name without its prefix, and its namespace; `nil` when nothing declares the prefix.
   func resolve(_ name: String) -> (name: String, namespace: String?)? {
+    if !name.utf8.contains(UInt8(ascii: ":")) { return (name, defaults.last ?? nil) }
     let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    let prefix = parts.count == 2 ? String(parts[0]) : ""
-    let local = String(parts[parts.count - 1])
+    let (prefix, local) = (String(parts[0]), String(parts[1]))
     if prefix == "xml" { return (local, "http://www.w3.org/XML/1998/namespace") }
-    for here in declared.reversed() {
-      guard let namespace = here[prefix] else { continue }
-      return namespace.isEmpty ? (prefix.isEmpty ? (local, nil) : nil) : (local, namespace)
-    }
-    return prefix.isEmpty ? (local, nil) : nil
+    let namespace = declared.last { $0[prefix] != nil }?[prefix] ?? ""
+    return namespace.isEmpty ? nil : (local, namespace)
   }
 }
