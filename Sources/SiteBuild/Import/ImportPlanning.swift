@@ -15,6 +15,12 @@ struct ImportPlanning {
   private var taken: Set<String>
   private var diagnostics: [Diagnostic] = []
 
+  /// What the entities are called.
+  private var names: [EntityID: String] {
+    Dictionary(
+      site.entities.map { ($0.entity.id, $0.entity.name) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// For an import into the folder `content`, in which the files `taken` are.
   init(site: LinkedSite, content: String, file: SourceFile, taken: [String]) {
     self.site = site
@@ -131,7 +137,7 @@ struct ImportPlanning {
     diagnostics += placing.diagnostics
     let isOwn = stem != nil
     guard isOwn || !entries.isEmpty else { return nil }
-    let markdown = MarkdownAnnotations(entries).text(
+    let markdown = MarkdownAnnotations(entries, names: names).text(
       for: article.file.bytes, metadata: isOwn ? article.metadata : nil)
     let name = stem.map { "articles/\($0).md" } ?? freeName(for: article, entries)
     let notes = entries.count { $0.isNote }
