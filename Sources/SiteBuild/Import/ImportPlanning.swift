@@ -41,10 +41,7 @@ struct ImportPlanning {
     for article in imported.articles { files += self.article(article) }
     for (index, annotations) in try groups(imported.annotations, for: target) {
       let article = site.articles[index].annotated
-      let known = KnownAnnotations(article)
-      if let file = annotationFile(
-        for: article, named: nil, annotations.filter { !isKnown($0, known) })
-      {
+      if let file = annotationFile(for: article, named: nil, annotations) {
         files.append(file)
       }
     }
@@ -91,18 +88,6 @@ struct ImportPlanning {
   /// Articles that are named where none can be told.
   private static let mostCandidates = 12
 
-  /// Whether the article has that note or record already.
-  private mutating func isKnown(
-    _ annotation: ImportedAnnotation, _ known: KnownAnnotations
-  ) -> Bool {
-    guard known.has(annotation) else { return false }
-    diagnostics.append(
-      .note(
-        "import-already-there", "the article has this note already", in: file, at: annotation.span,
-        hint: "a note with the same id is not made twice"))
-    return true
-  }
-
   // MARK: Files
 
   private mutating func entity(_ entity: ImportedEntity) -> ImportPlan.File? {
@@ -131,8 +116,7 @@ struct ImportPlanning {
     for annotated: AnnotatedArticle, named stem: String?, _ annotations: [ImportedAnnotation]
   ) -> ImportPlan.File? {
     let article = annotated.article
-    var placing = PassagePlacing(
-      article, quotations: annotated.quotations, importedFrom: file)
+    var placing = PassagePlacing(annotated, importedFrom: file)
     let entries = annotations.compactMap { placing.entry(for: $0) }
     diagnostics += placing.diagnostics
     let isOwn = stem != nil
