@@ -111,7 +111,7 @@ struct HypothesisReader {
     var note = Note(category: category ?? .comment, title: "")
     note.id = row["id"]?.text.flatMap(Self.noteID)
     note.author = Self.author(row)
-    note.date = row["created"]?.text.flatMap(ImportedDay.read)
+    note.date = ImportedDay.read(row["created"], &report)
     let article = sources.lazy.compactMap(site.article(at:)).first
     let body = ImportedBody(site: site, article: article)
     note.body = body.read(text, .markdown, at: row["text"]?.span ?? row.span, &report)
@@ -150,14 +150,5 @@ extension MarkdownBlock {
   /// A paragraph that stands nowhere yet.
   static func paragraph(_ inlines: [MarkdownInline]) -> MarkdownBlock {
     MarkdownBlock(.paragraph(inlines), span: TextSpan(0, 0))
-  }
-}
-
-/// The day of a time as other programs write it.
-enum ImportedDay {
-  /// The first ten signs of `time`, when they are a day that exists: `2026-11-12T09:30:00Z`.
-  static func read(_ time: String) -> String? {
-    let day = String(time.prefix(10))
-    return CalendarDay.isValid(day) ? day : nil
   }
 }

@@ -39,7 +39,7 @@ struct ImportReport {
     }
   }
 
-  /// Says that what has that name is left out; once for all of that name.
+  /// Says that what is called `name` is left out; of all with that name once.
   mutating func leaveOut(_ name: String, at span: TextSpan) {
     if let index = leftOut.firstIndex(where: { $0.name == name }) {
       leftOut[index].count += 1

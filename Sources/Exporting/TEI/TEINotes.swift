@@ -98,8 +98,6 @@ struct TEINotes {
     switch note.category.name {
     case "fact-check": "assessing"
     case "correction": "editing"
-    case "source": "linking"
-    case "context": "describing"
     default: "commenting"
     }
   }
