@@ -80,7 +80,8 @@ struct HypothesisReader {
       return nil
     }
     let targets = SelectorReader.targets(of: (root ?? row)["target"], &report)
-    let passages = targets.compactMap(\.passage)
+    // Positions count in the page that was annotated, so that only words lead to a passage.
+    let passages = targets.compactMap(\.passage).filter { !$0.exact.isEmpty }
     guard !passages.isEmpty else {
       report.warning(
         "import-no-passage", "this annotation is about no passage of the text", at: row.span,
