@@ -83,9 +83,10 @@ import Testing
     var content = Self.content
     content["articles/2026/river.in.md"] = "mine"
     content["articles/2026/River.IN-2.md"] = "mine too"
+    content["articles/2026/river.in-3.txt"] = "Another article, of this name"
     let site = try TemporarySite(content)
     let planned = try await plan(Self.annotation(Self.quote("the ferry is old")), in: site)
-    #expect(planned.output?.files.map { $0.path.suffix(13) } == ["river.in-3.md"])
+    #expect(planned.output?.files.map { $0.path.suffix(13) } == ["river.in-4.md"])
   }
 
   @Test func filesAreMadeAllOrNoneAndNoneIsReplaced() async throws {
