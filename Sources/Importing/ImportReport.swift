@@ -32,9 +32,11 @@ struct ImportReport {
     said.append(.note(id, message, in: file, at: span, hint: hint))
   }
 
-  /// Says of each member of `value` that `names` does not have that it is left out.
+  /// Says of each member of `value` that `names` does not have that it is left out, unless it is
+  /// `null` or an empty list.
   mutating func leaveOut(_ value: JSONValue, besides names: Set<String>) {
-    for member in value.members ?? [] where !names.contains(member.name) {
+    for member in value.members ?? []
+    where !names.contains(member.name) && !member.value.all.isEmpty {
       leaveOut(member.name, at: member.span)
     }
   }

@@ -38,7 +38,7 @@ struct WebAnnotationItem {
       return nil
     }
     let targets = SelectorReader.targets(of: value["target"], &report)
-    let passages = targets.compactMap(\.passage)
+    let passages = targets.compactMap { passage(of: $0, &report) }
     guard !passages.isEmpty else {
       report.warning(
         "import-no-passage", "this annotation is about no passage of the text",
@@ -49,6 +49,21 @@ struct WebAnnotationItem {
     let sources = targets.compactMap(\.source)
     guard let content = content(layer, sources, &report) else { return nil }
     return ImportedAnnotation(content, passages: passages, sources: sources, span: value.span)
+  }
+
+  /// The passage of a target; `nil` when there is none, or only a position that counts in another
+  /// text than the article's.
+  private func passage(
+    of target: SelectorReader.Target, _ report: inout ImportReport
+  ) -> ImportedPassage? {
+    guard let passage = target.passage, passage.exact.isEmpty else { return target.passage }
+    if let source = target.source, case .article? = site.target(at: source)?.target {
+      return passage
+    }
+    report.warning(
+      "import-selector-unread", "a position counts in the text at its source, not in the article",
+      at: passage.span, hint: "a TextQuoteSelector beside it would tell the words")
+    return nil
   }
 
   private func content(

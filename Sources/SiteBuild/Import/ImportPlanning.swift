@@ -157,9 +157,13 @@ struct ImportPlanning {
     let fileName = file.name.prefix { $0 != "." }
     let name = authors.count == 1 ? authors.first ?? "" : String(fileName)
     let slug = Slug(name.lowercased().replacing(".", with: "-"))?.description ?? "import"
-    let text = article.file.path.dropFirst(content.utf8.count + 1).dropLast(4)
-    return
-      "\(text).\(Self.first(String(slug.prefix(60))) { !taken.contains("\(text).\($0).md".lowercased()) }).md"
+    let path = article.file.path.utf8.dropFirst(content.utf8.count + 1).dropLast(4)
+    let text = String(Substring(path))
+    // A text of that name would take the file for its own notes.
+    func isFree(_ name: String) -> Bool {
+      !["md", "txt"].contains { taken.contains("\(text).\(name).\($0)".lowercased()) }
+    }
+    return "\(text).\(Self.first(String(slug.prefix(60)), isFree)).md"
   }
 
   /// `name`, or with the first number behind it that makes it free.

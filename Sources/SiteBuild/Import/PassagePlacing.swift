@@ -161,14 +161,11 @@ struct PassagePlacing {
 
   private func place(of passage: ImportedPassage) -> PassageFinder.Outcome {
     let position = passage.position.flatMap(span)
-    if let position,
-      passage.exact.isEmpty || finder.isSame(position, in: article.file, as: passage.exact)
-    {
-      return .found(position)
+    guard passage.exact.isEmpty else {
+      return finder.place(
+        of: passage.exact, prefix: passage.prefix, suffix: passage.suffix, at: position)
     }
-    guard !passage.exact.isEmpty else { return .missing }
-    return finder.place(
-      of: passage.exact, prefix: passage.prefix, suffix: passage.suffix, near: position?.start)
+    return position.map { .found($0) } ?? .missing
   }
 
   /// The bytes at a position, without blanks at its ends; `nil` when it is not in the text.
