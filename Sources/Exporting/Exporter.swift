@@ -45,9 +45,7 @@ public struct Exporter: Sendable {
   /// The bytes of a file. Linear in what it tells.
   public func bytes(of file: ExportFile) -> [UInt8] {
     if let article = file.article { return bytes(file.format, ofArticle: article) }
-    return file.format == .csv
-      ? QuotationTable.bytes(of: site.articles, in: site)
-      : QuotationList.bytes(of: site.articles, in: site)
+    return bytesOfSite(file.format) ?? []
   }
 
   /// What goes into the page of the article at `index` for search engines, JSON-LD that can stand in

@@ -43,7 +43,7 @@ public struct SiteExporter: Sendable {
   ) throws -> [UInt8] {
     let exporter = Exporter(site)
     if let name {
-      return exporter.bytes(format, ofArticle: try index(of: name, in: site))
+      return exporter.bytes(format, ofArticle: try site.index(ofArticle: name, in: options.content))
     }
     guard let bytes = exporter.bytesOfSite(format) else {
       throw BuildFailure.usage(
@@ -51,20 +51,5 @@ public struct SiteExporter: Sendable {
         hint: "name one: sitegen export \(format.rawValue) ARTICLE")
     }
     return bytes
-  }
-
-  private func index(of name: String, in site: LinkedSite) throws -> Int {
-    let articles = site.articles.map(\.annotated.article)
-    let root = options.content + "/"
-    let found =
-      articles.firstIndex { $0.slug.description == name }
-      ?? articles.firstIndex { [name, root + name].contains($0.file.path) }
-    guard let found else {
-      throw BuildFailure.usage(
-        "there is no article “\(name)” in “\(options.content)”",
-        hint: Spelling.nearest(to: name, among: articles.map(\.slug.description))
-          .map { "did you mean “\($0)”?" } ?? "give its slug, or the path of its text")
-    }
-    return found
   }
 }

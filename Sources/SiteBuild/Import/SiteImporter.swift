@@ -37,7 +37,7 @@ public struct SiteImporter: Sendable {
       guard let read = importer.read(file).unwrapped(into: &diagnostics) else {
         return Diagnosed(nil, diagnostics.sorted())
       }
-      let target = try article.map { try index(of: $0, in: site) }
+      let target = try article.map { try site.index(ofArticle: $0, in: options.content) }
       var planning = ImportPlanning(
         site: site, content: options.content, file: file,
         taken: try FolderWalk(options.content).files)
@@ -67,19 +67,5 @@ public struct SiteImporter: Sendable {
       settings: content.settings, articles: content.articles, entities: content.entities,
       pages: content.pages, assets: content.assets
     ).output
-  }
-
-  private func index(of name: String, in site: LinkedSite) throws -> Int {
-    let articles = site.articles.map(\.annotated.article)
-    let found =
-      articles.firstIndex { $0.slug.description == name }
-      ?? articles.firstIndex { [name, "\(options.content)/\(name)"].contains($0.file.path) }
-    guard let found else {
-      throw BuildFailure.usage(
-        "there is no article “\(name)” in “\(options.content)”",
-        hint: Spelling.nearest(to: name, among: articles.map(\.slug.description))
-          .map { "did you mean “\($0)”?" } ?? "give its slug, or the path of its text")
-    }
-    return found
   }
 }
