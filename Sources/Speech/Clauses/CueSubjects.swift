@@ -51,7 +51,7 @@ extension Passage {
     if form == .participle, place > sentence.lowerBound {
       if tokens[place - 1].kind == .comma { return shared(cue, sentence) }
       // `quoted Maro as saying`
-      if place - 2 > sentence.lowerBound, tokens[place - 1].isWord(.temporal),
+      if place - 2 > sentence.lowerBound, tokens[place - 1].isWord(.manner),
         tokens[place - 2].isNameWord,
         let name = name(endingAt: place - 2, from: max(sentence.lowerBound, place - Self.reach))
       {
@@ -143,7 +143,7 @@ extension Passage {
   private func shared(_ cue: Cue, _ sentence: Range<Int>) -> Cue {
     var cue = cue
     cue.side = .shared
-    if cue.form == .participle, tokens[cue.token].isWord(.capitalised) {
+    if cue.form == .participle, opensSentence(cue.token, sentence) {
       // `Calling it “…,” Maro left`: the subject is to come, behind what is quoted.
       let limit = min(sentence.upperBound, cue.token + Self.reach)
       var start = cue.token
@@ -199,6 +199,17 @@ extension Passage {
     }
     cue.subject = leadingSubject(from: start, before: cue.token)
     return cue
+  }
+
+  /// Whether the participle begins its sentence, but for what ties it to one: `But while calling it`.
+  private func opensSentence(_ participle: Int, _ sentence: Range<Int>) -> Bool {
+    if tokens[participle].isWord(.capitalised) { return true }
+    guard participle > sentence.lowerBound, participle - sentence.lowerBound <= 3 else {
+      return false
+    }
+    return tokens[sentence.lowerBound..<participle].allSatisfy {
+      $0.isWord([.preposition, .subordinator, .coordinator, .adversative, .adverb])
+    }
   }
 
   // MARK: To the right

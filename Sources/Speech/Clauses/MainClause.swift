@@ -124,7 +124,7 @@ extension Passage {
   }
 
   /// Whether the number at `place` has as many digits as a year.
-  private func isCalendarYear(_ place: Int) -> Bool {
+  func isCalendarYear(_ place: Int) -> Bool {
     tokens[place].span.count == 4
   }
 

@@ -132,6 +132,14 @@ extension AttributionRule {
     }
     if cue.subject == nil, distance > 3 { return false }
     guard cue.isWeak else { return true }
+    let words = tokens[(cue.token + 1)..<place]
+    // `called the plan to open a large plant in Alder “…,”`
+    if tokens[cue.token].word.contains([.weakCue, .plainCue]), distance <= 20,
+      words.allSatisfy({ $0.kind == .word && !$0.isWord([.subordinator, .adversative, .anyCue]) }),
+      scene.token(place + 1)?.kind != .word
+    {
+      return true
+    }
     guard distance <= 14 else { return false }
     guard distance > 1 else { return true }
     // Nothing but words, an aside between two commas, and a comma or colon right before.
@@ -173,7 +181,12 @@ extension AttributionRule {
       case .word where token.word.contains(.temporal) && !tokens[place - 1].isWord(.relative):
         return true
       case .word where token.word.meets([.coordinator, .adversative]):
-        if tokens[place - 1].kind == .comma || place == second - 1 { return true }
+        if tokens[place - 1].kind == .comma { return true }
+        // `said that Alder and Marlow want`
+        let joinsNames =
+          token.word.contains(.coordinator) && tokens[place - 1].isNameWord
+          && tokens[second].isNameWord
+        if place == second - 1, !joinsNames { return true }
       default: break
       }
     }

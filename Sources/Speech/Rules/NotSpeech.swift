@@ -17,7 +17,19 @@ extension AttributionRule {
     guard quoted.words >= 1, quoted.words <= 12, quoted.smalls == 0, quoted.capitals >= 1 else {
       return nil
     }
+    if isCalled(scene, place) { return nil }
     if let before, before.isWord([.work, .naming]) { return Decision(verdict: .notSpeech) }
+    // `the “Two Rivers” star Ann Maro`, `a “Two Rivers” actor`, `the “Two Rivers” show`
+    if quoted.ending == .nothing, let after, !after.isWord([.capitalised, .anyCue]),
+      after.isWord([.title, .work])
+        || after.isWord(.role) && scene.token(place + 2)?.isNameWord == true
+    {
+      return Decision(verdict: .notSpeech)
+    }
+    // `“Two Rivers,” a film about Alder`
+    if quoted.ending == .comma || after?.kind == .comma, isFollowedByWork(scene, place) {
+      return Decision(verdict: .notSpeech)
+    }
     guard quoted.words <= 8, !quoted.endsAsSentence || quoted.words <= 3 else { return nil }
     // `her second book, “Two Rivers,” by Maro`
     if quoted.capitals >= 2, before?.kind == .comma, after?.isWord(.by) == true {
@@ -34,6 +46,34 @@ extension AttributionRule {
       return Decision(verdict: .notSpeech)
     }
     return nil
+  }
+
+  /// Whether a saying verb gives somebody the name in marks: `called him “Captain Slow”`, `whom she
+  /// dubbed “Captain Slow”`, `referred to her as “Captain Slow”`.
+  private static func isCalled(_ scene: Scene, _ place: Int) -> Bool {
+    let index = scene.firstCue(from: place) - 1
+    guard index >= 0 else { return false }
+    let cue = scene.passage.cues[index]
+    let tokens = scene.passage.tokens
+    guard scene.sentence(place).contains(cue.token), cue.token >= place - 8, cue.subject != nil,
+      cue.side == .before || cue.side == .shared,
+      tokens[cue.token..<place].allSatisfy({ $0.kind == .word })
+    else { return false }
+    return cue.token == place - 1 || tokens[place - 1].isWord(.manner)
+      || tokens[cue.token].word.contains([.weakCue, .plainCue])
+  }
+
+  /// Whether `a film` or `the second novel` stands right behind the stretch and its comma.
+  private static func isFollowedByWork(_ scene: Scene, _ place: Int) -> Bool {
+    let first = scene.token(place + 1)?.kind == .comma ? place + 2 : place + 1
+    guard scene.token(first)?.isWord(.determiner) == true else { return false }
+    for at in (first + 1)..<(first + 4) {
+      guard let token = scene.token(at), token.kind == .word, !token.isWord(.grammar) else {
+        return false
+      }
+      if token.isWord(.work) { return true }
+    }
+    return false
   }
 
   /// A few words in marks at a clause's end, behind other quoted words of the same sentence:
