@@ -136,7 +136,8 @@ extension AttributionRule {
     // `called the plan to open a large plant in Alder “…,”`
     if tokens[cue.token].word.contains([.weakCue, .plainCue]), distance <= 20,
       words.allSatisfy({ $0.kind == .word && !$0.isWord([.subordinator, .adversative, .anyCue]) }),
-      scene.token(place + 1)?.kind != .word
+      scene.passage.stretches[Int(tokens[place].index)].ending != .nothing
+        || scene.token(place + 1)?.kind != .word
     {
       return true
     }
@@ -177,8 +178,10 @@ extension AttributionRule {
       let token = tokens[place]
       switch token.kind {
       case .quotation, .semicolon, .colon: return true
-      // `Maro said as the crowd yelled`, not `Maro said that when the crowd yelled`
-      case .word where token.word.contains(.temporal) && !tokens[place - 1].isWord(.relative):
+      // `Maro said as the crowd yelled`, not `Maro said that when the crowd yelled` or `such as`
+      case .word
+      where token.word.contains(.temporal)
+        && !tokens[place - 1].isWord([.relative, .determiner]):
         return true
       case .word where token.word.meets([.coordinator, .adversative]):
         if tokens[place - 1].kind == .comma { return true }
