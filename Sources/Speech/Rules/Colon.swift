@@ -25,7 +25,12 @@ extension AttributionRule {
     while first > start, tokens[first - 1].isWord([.title, .honorific]) { first -= 1 }
     guard first > start else { return Decision(source: source) }
     let before = tokens[first - 1]
-    let isTied = before.kind == .dash || before.isWord(.from)
+    // `More from Maro:`, not `He said that she was from Marlow:`
+    let cue = scene.firstCue(from: start)
+    let isReport =
+      cue < scene.passage.cues.count && scene.passage.cues[cue].token < first
+      && scene.passage.cues[cue].subject != nil
+    let isTied = before.kind == .dash || before.isWord(.from) && !isReport
     return isTied ? Decision(source: source) : nil
   }
 

@@ -142,7 +142,7 @@ extension AttributionRule {
       return true
     }
     guard distance <= 14 else { return false }
-    guard distance > 1 else { return true }
+    guard distance > 1 else { return !isNaming(scene.passage, cue) }
     // Nothing but words, an aside between two commas, and a comma or colon right before.
     var commas = 0
     for at in (cue.token + 1)..<place - 1 where tokens[at].kind != .word {
@@ -151,6 +151,14 @@ extension AttributionRule {
     }
     if tokens[place - 1].kind == .comma { commas += 1 }
     return commas <= 2 && (distance <= 8 || commas == 2)
+  }
+
+  /// Whether the verb right before the marks says what a thing is called: `a film called “…”`.
+  private static func isNaming(_ passage: Passage, _ cue: Cue) -> Bool {
+    guard passage.tokens[cue.token].word.contains([.weakCue, .plainCue]), cue.side == .before,
+      cue.subject?.form == .nominal
+    else { return false }
+    return !passage.tokens[cue.phrase].contains { $0.isWord([.role, .plural, .quantifier]) }
   }
 
   /// Whether the verb is a relative clause's, `Maro, who said so, wrote`, which ends before `place`.

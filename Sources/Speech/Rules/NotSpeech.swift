@@ -39,6 +39,10 @@ extension AttributionRule {
     if before?.kind == .comma, scene.token(place - 2)?.isWord(.work) == true {
       return Decision(verdict: .notSpeech)
     }
+    // `on NBC’s “Today”`
+    if let before, before.word.contains([.possessiveForm, .allCapitals]) {
+      return Decision(verdict: .notSpeech)
+    }
     // Capitals throughout, fitted into a sentence: `appears on “The Late Hour”`.
     if quoted.capitals >= 2, !scene.passage.features.contains(.capitalisedNouns), let before,
       before.kind == .word, !before.isWord([.finiteCue, .participleCue, .subordinator])
@@ -88,7 +92,10 @@ extension AttributionRule {
     let ends = quoted.ending != .nothing || scene.token(place + 1).map { $0.kind != .word } ?? true
     let other = scene.place(stretch - 1)
     guard ends, scene.sentence(place).contains(other), place - other <= 12,
-      scene.passage.tokens[other + 1..<place].allSatisfy({ $0.kind == .word || $0.kind == .comma })
+      scene.passage.tokens[other + 1..<place].allSatisfy({
+        $0.kind == .comma
+          || $0.kind == .word && !$0.isWord([.pastForm, .verb, .auxiliary, .subjectPronoun])
+      })
     else { return nil }
     return Decision(cue: before.cue, source: before.source, confidence: before.confidence)
   }
