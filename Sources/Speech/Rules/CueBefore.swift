@@ -52,7 +52,7 @@ extension AttributionRule {
     guard cues[inner].subject != nil else { return nil }
     // `He waited to see the “end” of it, Maro said.`
     if cues[inner].isWeak, AttributionRule.closingCue.decide(scene, stretch) != nil { return nil }
-    guard let confidence = confidence(scene, cues[inner], place) else { return nil }
+    guard let confidence = confidence(scene, cues[inner], stretch) else { return nil }
     // `Maro sagte, dass Petrov „…“ gerufen habe`: the verb behind reports it, whoever its subject is.
     let isVerbFinal =
       scene.passage.features.contains(.verbFinalClauses)
@@ -71,13 +71,14 @@ extension AttributionRule {
   /// colon of a plain saying verb introduces the quotation; less inside a report, and the less the
   /// more verbs there are and the less plain they are. `nil` for a verb that reports only what is next
   /// to it, which is not, and is not alone either: right one time in three.
-  private static func confidence(_ scene: Scene, _ cue: Cue, _ place: Int) -> Double? {
+  private static func confidence(_ scene: Scene, _ cue: Cue, _ stretch: Int) -> Double? {
+    let place = scene.place(stretch)
     let tokens = scene.passage.tokens
     let isIntroduced = tokens[place - 1].kind == .comma || tokens[place - 1].kind == .colon
     let isPlain = tokens[cue.token].isWord(.plainCue)
     if isIntroduced, isPlain { return 0.99 }
     let isHead = headsItsClause(scene, cue)
-    let isOnly = isOnlyVerb(scene, cue, place)
+    let isOnly = isOnlyVerb(scene, cue, stretch)
     if cue.isWeak, !isPlain {
       return isIntroduced ? 0.81 : isHead && isOnly ? 0.73 : nil
     }
@@ -96,9 +97,18 @@ extension AttributionRule {
     return scene.passage.leadingSubject(from: start, before: cue.token) == cue.subject
   }
 
-  /// Whether no other saying verb stands in the sentence before the quotation.
-  private static func isOnlyVerb(_ scene: Scene, _ cue: Cue, _ place: Int) -> Bool {
-    let first = scene.firstCue(from: scene.sentence(place).lowerBound)
+  /// Whether no other saying verb stands in the sentence before the quotation, but for one right
+  /// behind another quotation, which is that one's: `“…,” said Maro, who thinks “…”`.
+  private static func isOnlyVerb(_ scene: Scene, _ cue: Cue, _ stretch: Int) -> Bool {
+    let place = scene.place(stretch)
+    var first = scene.firstCue(from: scene.sentence(place).lowerBound)
+    if stretch > 0, let taken = scene.decisions[stretch - 1]?.cue,
+      scene.passage.tokens[scene.passage.cues[first].token].start == taken.start,
+      taken.start > scene.passage.stretches[stretch - 1].span.start,
+      scene.passage.cues[first].token != cue.token
+    {
+      first += 1
+    }
     let next = first + 1
     return scene.passage.cues[first].token == cue.token
       && (next == scene.passage.cues.count || scene.passage.cues[next].token > place)
@@ -170,6 +180,15 @@ extension AttributionRule {
     return tokens[cue.token..<place].contains { $0.kind == .comma }
   }
 
+  /// Whether the word for a time belongs to the subject of a report behind `verb`:
+  /// `said that the mood after the vote showed`.
+  private static func isInPhrase(_ tokens: [Token], _ place: Int, behind verb: Int) -> Bool {
+    tokens[place].isWord(.preposition) && tokens[verb + 1].isWord(.relative)
+      && tokens[(verb + 2)..<place].allSatisfy {
+        !$0.isWord([.verb, .auxiliary, .pastForm, .anyCue, .subjectPronoun])
+      }
+  }
+
   /// Whether a new clause begins between two places, so that the second verb is no part of what the
   /// first reports.
   private static func isApart(
@@ -189,7 +208,8 @@ extension AttributionRule {
       // `Maro said as the crowd yelled`, not `Maro said that when the crowd yelled` or `such as`
       case .word
       where token.word.contains(.temporal)
-        && !tokens[place - 1].isWord([.relative, .determiner]):
+        && !tokens[place - 1].isWord([.relative, .determiner])
+        && !isInPhrase(tokens, place, behind: first):
         return true
       case .word where token.word.meets([.coordinator, .adversative]):
         if tokens[place - 1].kind == .comma { return true }
