@@ -27,6 +27,10 @@ extension AttributionRule {
       return goesBy(before.decision, confidence(scene, stretch, behind: before.stretch))
     }
     if let behind = neighbour(scene, stretch, step: 1) {
+      // Words fitted into a sentence are sooner its subject's.
+      if !scene.standsAlone(stretch), AttributionRule.sentenceSubject.decide(scene, stretch) != nil {
+        return nil
+      }
       return goesBy(behind.decision, 0.35)
     }
     return nil
