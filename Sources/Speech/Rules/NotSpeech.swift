@@ -115,6 +115,21 @@ extension AttributionRule {
     let isSentence =
       place == scene.sentence(place).lowerBound && scene.endsItsSentence(stretch)
       && (quoted.endsAsSentence || quoted.words > 3)
-    return quoted.words <= 3 && !isSentence ? Decision(verdict: .notSpeech) : nil
+    return quoted.words <= 3 && !isSentence && !closesSentence(scene, stretch)
+      ? Decision(verdict: .notSpeech) : nil
+  }
+
+  /// Whether a sentence ends in the words and somebody is its subject: `Maro pointed to a party of
+  /// “free riders.”` Scare quotes are sooner around what stands before a noun: `the “free” ferry`.
+  private static func closesSentence(_ scene: Scene, _ stretch: Int) -> Bool {
+    let quoted = scene.passage.stretches[stretch]
+    guard !quoted.beginsHigh, scene.endsItsSentence(stretch),
+      quoted.ending == .fullStop || scene.token(scene.place(stretch) + 1)?.isTerminator == true,
+      let source = AttributionRule.sentenceSubject.decide(scene, stretch)?.source
+    else { return false }
+    switch source.form {
+    case .name, .pronoun(.he), .pronoun(.she), .pronoun(.they): return true
+    default: return false
+    }
   }
 }
