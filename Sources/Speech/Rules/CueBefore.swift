@@ -27,6 +27,7 @@ extension AttributionRule {
     }
     guard var inner = found else { return nil }
     let nearest = inner
+    if let doer = doerBehind(scene, cues[nearest], place) { return doer }
     // Outward, as long as the verb stands in another's report.
     var outer = inner - 1
     while outer >= 0, inner - outer <= 4, cues[inner].side != .own {
@@ -61,6 +62,21 @@ extension AttributionRule {
     return Decision(
       cue: tokens[cues[inner].token].span, source: cues[inner].subject,
       confidence: isRelayed ? relayed : confidence)
+  }
+
+  /// A passive whose doer stands behind the marks: `the plan, labelled a “disaster” by the mayor`.
+  private static func doerBehind(_ scene: Scene, _ cue: Cue, _ place: Int) -> Decision? {
+    let tokens = scene.passage.tokens
+    let high = min(scene.sentence(place).upperBound, place + Passage.reach)
+    guard cue.token >= place - 3, tokens[cue.token].isWord([.past, .pastForm]), place + 2 < high,
+      tokens[place + 1].isWord(.by),
+      tokens[(cue.token + 1)..<place].allSatisfy({ $0.isWord([.manner, .determiner, .adverb]) })
+    else { return nil }
+    let end = scene.passage.phraseEnd(from: place + 2, high)
+    guard end > place + 2, let source = scene.passage.source(in: place + 2..<end),
+      tokens[place + 2..<end].contains(where: { $0.isNameWord || $0.isWord([.role, .plural]) })
+    else { return nil }
+    return Decision(cue: tokens[cue.token].span, source: source, confidence: relayed)
   }
 
   /// How often the words that one says another said are the one's: measured as the rules' are, 35
