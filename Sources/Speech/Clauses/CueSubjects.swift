@@ -97,6 +97,10 @@ extension Passage {
       cue.phrase = phrase.lowerBound...(phrase.upperBound - 1)
       return cue
     case .goesOn:
+      // `from state to state`
+      if form == .base, word.contains(.nounLike), !canBeVerb(place, after: place..<place) {
+        return nil
+      }
       return shared(cue, sentence)
     case .nothing:
       guard form == .finite else {

@@ -17,6 +17,12 @@ extension Passage {
     let low = max(sentence.lowerBound, cue - Self.reach)
     var place = cue - 1
     var sawAuxiliary = false
+    // `1,600 emails`
+    if place >= low, tokens[place].isWord(.number), tokens[cue].word.contains([.nounLike, .pluralForm]),
+      !isCalendarYear(place)
+    {
+      return .noVerb
+    }
     while place >= low, tokens[place].kind == .word {
       let word = tokens[place].word
       if word.meets(.subjectPronoun) { break }

@@ -160,7 +160,7 @@ extension AttributionRule {
     guard cue.isWeak else { return true }
     let words = tokens[(cue.token + 1)..<place]
     // `called the plan to open a large plant in Alder “…,”`
-    if tokens[cue.token].word.contains([.weakCue, .plainCue]), distance <= 20,
+    if tokens[cue.token].word.contains([.weakCue, .plainCue]), distance > 1, distance <= 20,
       words.allSatisfy({ $0.kind == .word && !$0.isWord([.subordinator, .adversative, .anyCue]) }),
       scene.passage.stretches[Int(tokens[place].index)].ending != .nothing
         || scene.token(place + 1)?.kind != .word
@@ -181,10 +181,14 @@ extension AttributionRule {
 
   /// Whether the verb right before the marks says what a thing is called: `a film called “…”`.
   private static func isNaming(_ passage: Passage, _ cue: Cue) -> Bool {
-    guard passage.tokens[cue.token].word.contains([.weakCue, .plainCue]), cue.side == .before,
+    let tokens = passage.tokens
+    guard tokens[cue.token].word.contains([.weakCue, .plainCue, .pastForm]), cue.side == .before,
       cue.subject?.form == .nominal
     else { return false }
-    return !passage.tokens[cue.phrase].contains { $0.isWord([.role, .plural, .quantifier]) }
+    // `what the leaflet called “…”`
+    let first = cue.phrase.lowerBound
+    if first > 0, tokens[first - 1].isWord([.relative, .subordinator]) { return false }
+    return !tokens[cue.phrase].contains { $0.isWord([.role, .plural, .quantifier]) }
   }
 
   /// Whether the verb is a relative clause's, `Maro, who said so, wrote`, which ends before `place`.

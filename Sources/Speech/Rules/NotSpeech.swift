@@ -14,6 +14,7 @@ extension AttributionRule {
     {
       return Decision(verdict: .notSpeech)
     }
+    if isMentioned(scene, stretch) { return Decision(verdict: .notSpeech) }
     guard quoted.words >= 1, quoted.words <= 12, quoted.smalls == 0, quoted.capitals >= 1 else {
       return nil
     }
@@ -65,6 +66,21 @@ extension AttributionRule {
     else { return false }
     return cue.token == place - 1 || tokens[place - 1].isWord(.manner)
       || tokens[cue.token].word.contains([.weakCue, .plainCue])
+  }
+
+  /// Whether it is of words as words: `terms such as “road” and “rail”`.
+  private static func isMentioned(_ scene: Scene, _ stretch: Int) -> Bool {
+    let place = scene.place(stretch)
+    guard scene.passage.stretches[stretch].words <= 3, place >= 3,
+      scene.sentence(place).contains(place - 3)
+    else { return false }
+    let tokens = scene.passage.tokens
+    if tokens[place - 1].isWord(.manner), tokens[place - 2].isWord(.determiner) {
+      return tokens[place - 3].isWord(.naming)
+    }
+    guard stretch > 0, scene.decisions[stretch - 1]?.rule == title.name else { return false }
+    let before = scene.place(stretch - 1)
+    return before == place - 1 || before == place - 2 && tokens[place - 1].isWord(.coordinator)
   }
 
   /// Whether `a film` or `the second novel` stands right behind the stretch and its comma.
