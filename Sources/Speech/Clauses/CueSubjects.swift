@@ -166,6 +166,15 @@ extension Passage {
     {
       return cue
     }
+    // `When Maro was asked, he rose and said`
+    let subject = cue.token - 3
+    if cue.form == .finite, subject >= sentence.lowerBound,
+      tokens[cue.token - 1].isWord(.coordinator), tokens[subject].isWord(.subjectPronoun),
+      tokens[cue.token - 2].isWord([.pastForm, .verb, .finiteCue])
+    {
+      cue.subject = pronoun(at: subject)
+      return cue
+    }
     let start = clauseStart(before: cue.token, in: sentence)
     // `…, Maro said, adding`
     if cue.form == .participle, let last = cues.last(where: { $0.subject != nil }),

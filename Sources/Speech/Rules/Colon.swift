@@ -8,6 +8,9 @@ extension AttributionRule {
     let place = scene.place(stretch)
     let tokens = scene.passage.tokens
     let start = scene.sentence(place).lowerBound
+    if let owner = ownerOfSource(scene.passage, from: start, to: place - 1) {
+      return Decision(source: owner)
+    }
     guard place - 2 >= start, tokens[place - 1].kind == .colon, tokens[place - 2].isNameWord,
       var source = scene.passage.name(endingAt: place - 2, from: start),
       var first = scene.passage.place(at: source.span.start, before: place - 1)
@@ -32,6 +35,22 @@ extension AttributionRule {
       && scene.passage.cues[cue].subject != nil
     let isTied = before.kind == .dash || before.isWord(.from) && !isReport
     return isTied ? Decision(source: source) : nil
+  }
+
+  /// Whose the letter is in `From Maro’s letter to the paper:`, which `from` begins and a colon ends.
+  private static func ownerOfSource(_ passage: Passage, from start: Int, to colon: Int) -> Source? {
+    let tokens = passage.tokens
+    guard colon > start + 2, colon <= start + 10, tokens[colon].kind == .colon,
+      tokens[start].isWord(.from)
+    else { return nil }
+    var owner: Int?
+    for at in start + 1..<colon {
+      guard tokens[at].kind == .word, !tokens[at].isWord([.auxiliary, .verb, .relative]) else {
+        return nil
+      }
+      if owner == nil, tokens[at].isWord(.possessiveForm), tokens[at].isNameWord { owner = at }
+    }
+    return owner.flatMap { passage.name(endingAt: $0, from: start + 1) }
   }
 
   /// A colon before the quotation, and no saying verb: the subject of what the colon ends.

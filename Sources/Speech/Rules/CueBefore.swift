@@ -28,6 +28,7 @@ extension AttributionRule {
     guard var inner = found else { return nil }
     let nearest = inner
     if let doer = doerBehind(scene, cues[nearest], place) { return doer }
+    if let shared = sharedCue(scene, stretch, behind: cues[nearest]) { return shared }
     // Outward, as long as the verb stands in another's report.
     var outer = inner - 1
     while outer >= 0, inner - outer <= 4, cues[inner].side != .own {
@@ -62,6 +63,23 @@ extension AttributionRule {
     return Decision(
       cue: tokens[cues[inner].token].span, source: cues[inner].subject,
       confidence: isRelayed ? relayed : confidence)
+  }
+
+  /// What reports the stretch before, when nothing but a preposition and small words stand between:
+  /// `called for a “war” against “all of them”`; the verb found may be farther away.
+  private static func sharedCue(_ scene: Scene, _ stretch: Int, behind found: Cue) -> Decision? {
+    guard stretch > 0, let before = scene.decisions[stretch - 1], before.verdict == .quotation,
+      let cue = before.cue, cue.start > scene.passage.tokens[found.token].start
+    else { return nil }
+    let place = scene.place(stretch)
+    let other = scene.place(stretch - 1)
+    guard cue.start < scene.passage.tokens[other].start, place - other <= 4,
+      scene.passage.stretches[stretch - 1].ending == .nothing,
+      scene.passage.tokens[(other + 1)..<place].allSatisfy({
+        $0.isWord([.preposition, .coordinator, .determiner, .possessive, .to])
+      })
+    else { return nil }
+    return Decision(cue: before.cue, source: before.source, confidence: before.confidence)
   }
 
   /// A passive whose doer stands behind the marks: `the plan, labelled a “disaster” by the mayor`.
@@ -161,7 +179,8 @@ extension AttributionRule {
     let words = tokens[(cue.token + 1)..<place]
     // `called the plan to open a large plant in Alder “…,”`
     if tokens[cue.token].word.contains([.weakCue, .plainCue]), distance > 1, distance <= 20,
-      words.allSatisfy({ $0.kind == .word && !$0.isWord([.subordinator, .adversative, .anyCue]) }),
+      words.allSatisfy({ $0.kind == .word && !$0.isWord([.subordinator, .adversative]) }),
+      scene.passage.cues[scene.firstCue(from: place) - 1].token == cue.token,
       scene.passage.stretches[Int(tokens[place].index)].ending != .nothing
         || scene.token(place + 1)?.kind != .word
     {

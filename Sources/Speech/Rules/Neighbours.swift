@@ -24,6 +24,13 @@ extension AttributionRule {
         index -= 1
         looked += 1
       }
+      // `Petrov called it “bad,” Maro spoke of “a shame”`
+      if !scene.standsAlone(stretch), scene.sentence(place).contains(start),
+        scene.beginsClause(start + 1),
+        let source = scene.passage.leadingSubject(from: start + 1, before: place)
+      {
+        return Decision(source: source, confidence: 0.6)
+      }
       return goesBy(before.decision, confidence(scene, stretch, behind: before.stretch))
     }
     if let behind = neighbour(scene, stretch, step: 1) {

@@ -109,17 +109,9 @@ extension AttributionRule {
     let other = scene.place(stretch - 1)
     guard ends, scene.sentence(place).contains(other), place - other <= 12,
       scene.passage.tokens[other + 1..<place].allSatisfy({ $0.kind == .word || $0.kind == .comma }),
-      !beginsClause(scene, other + 1)
+      !scene.beginsClause(other + 1)
     else { return nil }
     return Decision(cue: before.cue, source: before.source, confidence: before.confidence)
-  }
-
-  /// Whether a name or a pronoun and its verb stand at `place`, behind a comma at most.
-  private static func beginsClause(_ scene: Scene, _ place: Int) -> Bool {
-    let first = scene.token(place)?.kind == .comma ? place + 1 : place
-    guard let subject = scene.token(first), let verb = scene.token(first + 1) else { return false }
-    return (subject.isNameWord || subject.isWord(.subjectPronoun))
-      && verb.isWord([.pastForm, .verb, .auxiliary, .anyCue])
   }
 
   /// A few words in marks that nobody is said to have said.

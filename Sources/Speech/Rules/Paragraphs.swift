@@ -34,7 +34,10 @@ extension AttributionRule {
   static let previousParagraph = AttributionRule(name: "previous-paragraph", confidence: 0.13) {
     scene, stretch in
     guard scene.place(stretch) == 0, scene.passage.tokens.count == 1 else { return nil }
-    return scene.previous.source.map { Decision(cue: scene.previous.cue, source: $0) }
+    if let source = scene.previous.source {
+      return Decision(cue: scene.previous.cue, source: source)
+    }
+    return scene.previous.earlier.map { Decision(source: $0) }
   }
 
   /// A signature: `“…” — Ines Maro` closes its paragraph.
