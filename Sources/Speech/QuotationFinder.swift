@@ -49,7 +49,7 @@ public struct QuotationFinder: Sendable {
           continue
         }
         if previous.isOpen, let signer = Signature.closing(bytes, paragraph, lexicon) {
-          assembly.sign(signer)
+          assembly.sign(signer, confidence: Signature.insideMarks)
           previous = .none
           continue
         }

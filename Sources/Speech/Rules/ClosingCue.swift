@@ -3,7 +3,7 @@ import SourceText
 extension AttributionRule {
   /// A saying verb that closes the sentence and reports all of it:
   /// `The plan is “dead” for now, Maro said.`
-  static let closingCue = AttributionRule(name: "closing-cue", confidence: 0.79) {
+  static let closingCue = AttributionRule(name: "closing-cue", confidence: 0.96) {
     scene, stretch in
     let place = scene.place(stretch)
     let sentence = scene.sentence(place)

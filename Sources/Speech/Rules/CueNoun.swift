@@ -3,7 +3,7 @@ import SourceText
 extension AttributionRule {
   /// A noun for something said, and whose it is: `Maro’s claim that it was “past saving”`,
   /// `his call for “a new start”`.
-  static let cueNoun = AttributionRule(name: "cue-noun", confidence: 0.5) {
+  static let cueNoun = AttributionRule(name: "cue-noun", confidence: 0.6) {
     scene, stretch in
     let place = scene.place(stretch)
     let tokens = scene.passage.tokens

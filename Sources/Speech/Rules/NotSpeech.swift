@@ -98,7 +98,7 @@ extension AttributionRule {
 
   /// A few words in marks at a clause's end, behind other quoted words of the same sentence:
   /// `called him a “liar” and a “thief.”`
-  static let coordinated = AttributionRule(name: "coordinated", confidence: 0.73) {
+  static let coordinated = AttributionRule(name: "coordinated", confidence: 0.66) {
     scene, stretch in
     guard stretch > 0, let before = scene.decisions[stretch - 1], before.verdict != .notSpeech,
       before.source != nil
