@@ -18,7 +18,8 @@ extension Passage {
     var place = cue - 1
     var sawAuxiliary = false
     // `1,600 emails`
-    if place >= low, tokens[place].isWord(.number), tokens[cue].word.contains([.nounLike, .pluralForm]),
+    if place >= low, tokens[place].isWord(.number),
+      tokens[cue].word.contains([.nounLike, .pluralForm]),
       !isCalendarYear(place)
     {
       return .noVerb

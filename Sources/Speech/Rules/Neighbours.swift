@@ -35,7 +35,8 @@ extension AttributionRule {
     }
     if let behind = neighbour(scene, stretch, step: 1) {
       // Words fitted into a sentence are sooner its subject's.
-      if !scene.standsAlone(stretch), AttributionRule.sentenceSubject.decide(scene, stretch) != nil {
+      if !scene.standsAlone(stretch), AttributionRule.sentenceSubject.decide(scene, stretch) != nil
+      {
         return nil
       }
       return goesBy(behind.decision, 0.35)
