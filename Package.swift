@@ -72,12 +72,15 @@ let package = Package(
       ])
     + module("Annotating", imports: ["SourceText", "CommonMark", "Speech", "SiteModel"])
     + module("Linking", imports: ["SourceText", "CommonMark", "SiteModel"])
-    + module("Rendering", imports: ["SourceText", "CommonMark", "Templating", "SiteModel"])
+    + module("Exporting", imports: ["SourceText", "CommonMark", "SiteModel"])
+    + module("Importing", imports: ["SourceText", "CommonMark", "SiteModel"])
+    + module(
+      "Rendering", imports: ["SourceText", "CommonMark", "Templating", "SiteModel", "Exporting"])
     + module(
       "SiteBuild",
       imports: [
         "SourceText", "CommonMark", "Templating", "Speech", "SiteModel", "Reading", "Annotating",
-        "Linking", "Rendering",
+        "Linking", "Exporting", "Importing", "Rendering",
       ])
     + [
       .executableTarget(
@@ -90,7 +93,7 @@ let package = Package(
         name: "sitegen-bench",
         dependencies: [
           "SourceText", "CommonMark", "Templating", "Speech", "SiteModel", "Reading",
-          "Annotating", "Linking", "Rendering", "SiteBuild", "SeededRandom",
+          "Annotating", "Linking", "Exporting", "Rendering", "SiteBuild", "SeededRandom",
         ], swiftSettings: strict),
     ] + testSupport,
   swiftLanguageModes: [.v6]

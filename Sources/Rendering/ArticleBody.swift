@@ -33,7 +33,7 @@ struct ArticleBody {
     events = SpanNesting.weave(layers.spans, into: blocks.map(\.span))
     var notesOfBlock: [Int: [Int]] = [:]
     for (index, note) in notes.enumerated() {
-      let end = note.targets[0].end
+      let end = note.targets[0].span.end
       let block = blocks.lastIndex(startingBefore: end, \.span) ?? 0
       notesOfBlock[block, default: []].append(index)
     }

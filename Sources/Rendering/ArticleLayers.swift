@@ -40,8 +40,8 @@ struct ArticleLayers {
       }
     }
     for (index, note) in annotated.notes.enumerated() {
-      for (target, span) in note.targets.enumerated() {
-        add(.note(index, target: target + 1), span)
+      for (number, target) in note.targets.enumerated() {
+        add(.note(index, target: number + 1), target.span)
       }
     }
     for (index, mention) in annotated.mentions.enumerated() { add(.mention(index), mention.span) }

@@ -13,14 +13,21 @@ public struct NoteCategory: Hashable, Sendable {
     self.label = label
   }
 
+  /// Notes that only say something.
+  public static let comment = NoteCategory(name: "comment", label: "Comment")
+  /// Notes that weigh what the text says.
+  public static let factCheck = NoteCategory(name: "fact-check", label: "Fact-check")
+  /// Notes that put the text right.
+  public static let correction = NoteCategory(name: "correction", label: "Correction")
+
   /// The categories every site has.
   public static let builtIn = [
     NoteCategory(name: "context", label: "Context"),
-    NoteCategory(name: "fact-check", label: "Fact-check"),
-    NoteCategory(name: "correction", label: "Correction"),
+    factCheck,
+    correction,
     NoteCategory(name: "source", label: "Source"),
     NoteCategory(name: "translation", label: "Translation"),
-    NoteCategory(name: "comment", label: "Comment"),
+    comment,
   ]
 }
 
@@ -44,6 +51,10 @@ public struct SiteSettings: Sendable {
   /// How sure a rule must be for its speaker to be named, from 0 to 1; below it the speaker is left
   /// open, as a wrong speaker is worse than none.
   public var leastConfidence: Double
+  /// Where readers tell of a wrong speaker, a web or mail address; `nil` when `site.yml` has none.
+  public var report: String?
+  /// The other forms in which the site gives out what it knows, in the order of `ExportFormat`.
+  public var exports: [ExportFormat]
   /// The file that says so; an empty one when there is no `site.yml`.
   public var file: SourceFile
 
@@ -58,6 +69,7 @@ public struct SiteSettings: Sendable {
     kinds = [.person, .place]
     categories = NoteCategory.builtIn
     leastConfidence = Self.usualLeastConfidence
+    exports = []
     self.file = file
   }
 }

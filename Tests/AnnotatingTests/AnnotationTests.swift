@@ -38,12 +38,13 @@ import Testing
   @Test func aNotesPassagesComeInTheOrderOfTheText() throws {
     let (marked, found) = annotate("«x|one» two «y|three»", [note(["three", "one"])])
     let expected = [try #require(marked.spans["x"]), try #require(marked.spans["y"])]
-    #expect(found.output.notes.map(\.targets) == [expected])
+    #expect(found.output.notes.map { $0.targets.map(\.span) } == [expected])
   }
 
   @Test func aNoteKeepsThePassagesThatAreFound() throws {
     let (marked, found) = annotate("«x|one» two", [note(["zzzz", "one"])])
-    #expect(found.output.notes.map(\.targets) == [[try #require(marked.spans["x"])]])
+    #expect(
+      found.output.notes.map { $0.targets.map(\.span) } == [[try #require(marked.spans["x"])]])
     #expect(found.diagnostics.map(\.id) == ["quote-not-found"])
   }
 
@@ -119,14 +120,13 @@ import Testing
     #expect(found.output.furniture == [try #require(marked.spans["x"])])
   }
 
-  @Test func aMentionOfNobodyInTheIndexIsAnError() {
-    let (_, found) = annotate(
-      "one",
-      [
-        Fixture.annotation(
-          .mention(Fixture.id("place:oz")), TextQuoteSelector(exact: "one", span: TextSpan(0, 1)))
-      ])
+  @Test func aMentionOfNobodyInTheIndexIsAnErrorAtTheFactThatSaysSo() {
+    var mention = Fixture.annotation(
+      .mention(Fixture.id("place:oz")), TextQuoteSelector(exact: "one", span: TextSpan(0, 1)))
+    mention.entityFact = TextSpan(1, 2)
+    let (_, found) = annotate("one", [mention])
     #expect(found.diagnostics.map(\.id) == ["unknown-entity"])
+    #expect(found.diagnostics.first?.place?.span == TextSpan(1, 2))
     #expect(found.output.mentions.isEmpty)
   }
 }

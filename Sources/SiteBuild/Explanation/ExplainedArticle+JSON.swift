@@ -35,7 +35,7 @@ extension ExplainedArticle {
       add("note") {
         $0.set("id", note.id)
         $0.set("category", note.note.category.name)
-        $0.set("targets", raw: list(note.targets.map(object)))
+        $0.set("targets", raw: list(note.targets.map { self.object($0.span) }))
       }
     }
     for orphan in annotated.orphans {
@@ -62,14 +62,8 @@ extension ExplainedArticle {
     object.set("speaker", orNull: quotation.speaker?.description)
     object.set("source", raw: quotation.source.map(self.object) ?? "null")
     object.set("cue", raw: quotation.cue.map(self.object) ?? "null")
-    let (by, rule): (String, String?) =
-      switch quotation.decision {
-      case .person: ("record", nil)
-      case .label: ("label", nil)
-      case .rule(let rule): ("rule", rule)
-      }
-    object.set("decidedBy", by)
-    object.set("rule", orNull: rule)
+    object.set("decidedBy", quotation.decision.name)
+    object.set("rule", orNull: quotation.decision.rule)
     object.set("confidence", raw: quotation.confidence.map { "\($0)" } ?? "null")
     object.set("candidates", raw: list(candidates(of: quotation).map(json)))
     let stretches = explanations(of: quotation).map { explanation in

@@ -35,7 +35,7 @@ struct ExplainedArticle: Sendable {
     text += section(
       "notes",
       annotated.notes.flatMap { note in
-        note.targets.map { item($0, "\(note.note.category.name) #note-\(note.id)") }
+        note.targets.map { item($0.span, "\(note.note.category.name) #note-\(note.id)") }
       }
         + annotated.orphans.map {
           "  –  \($0.note.category.name) #note-\($0.id), without a passage"

@@ -1,3 +1,4 @@
+import Exporting
 import SourceText
 import Speech
 
@@ -68,7 +69,7 @@ struct TextLine {
   /// The line that tells the quotations of the text, ending in a line feed. Linear.
   func answer(by finder: QuotationFinder, withIndirect: Bool) -> String {
     let file = SourceFile(path: "", bytes: Array(text.utf8))
-    let offsets = ScalarOffsets(file.bytes)
+    let offsets = CodePointOffsets(file.bytes)
     var stretches: [(span: TextSpan, json: String)] = []
     let paragraphs = Self.paragraphs(of: file.bytes)
     let reading = finder.read(file.bytes, paragraphs: paragraphs)
@@ -101,11 +102,11 @@ struct TextLine {
 
   private static func json(
     of span: TextSpan, _ quotation: FoundQuotation, _ name: String?, _ file: SourceFile,
-    _ offsets: ScalarOffsets
+    _ offsets: CodePointOffsets
   ) -> String {
     func place(_ span: TextSpan, _ object: inout JSONObject) {
-      object.set("start", offsets.scalars(before: span.start))
-      object.set("end", offsets.scalars(before: span.end))
+      object.set("start", offsets.codePoints(before: span.start))
+      object.set("end", offsets.codePoints(before: span.end))
     }
     var object = JSONObject()
     place(span, &object)

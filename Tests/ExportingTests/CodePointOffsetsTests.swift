@@ -1,0 +1,19 @@
+import Exporting
+import Testing
+
+@Suite struct CodePointOffsetsTests {
+  @Test func countsCodePointsBeforeEachByteAlsoFarIntoTheText() {
+    let text = String(repeating: "“Fähre” 🛳 e\u{301} ", count: 100)
+    let offsets = CodePointOffsets(Array(text.utf8))
+    var byte = 0
+    for (count, scalar) in text.unicodeScalars.enumerated() {
+      #expect(offsets.codePoints(before: byte) == count)
+      byte += UTF8.width(scalar)
+    }
+    #expect(offsets.codePoints(before: byte) == text.unicodeScalars.count)
+  }
+
+  @Test func countsNothingInAnEmptyText() {
+    #expect(CodePointOffsets([]).codePoints(before: 0) == 0)
+  }
+}
