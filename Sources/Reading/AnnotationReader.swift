@@ -163,7 +163,10 @@ struct AnnotationReader {
 
   private func category(_ label: Substring) -> NoteCategory? {
     let folded = label.lowercased()
-    return settings.categories.first { $0.label.lowercased() == folded || $0.name == folded }
+    return settings.categories.first { category in
+      category.name == folded || category.label.lowercased() == folded
+        || category.otherLabels.contains { $0.lowercased() == folded }
+    }
   }
 }
 

@@ -4,15 +4,18 @@ import Templating
 
 extension Renderer {
   /// What an article's page shows.
-  func articleView(_ linked: LinkedArticle) -> View<ArticleField> {
+  func articleView(_ position: Int) -> View<ArticleField> {
+    let linked = site.articles[position]
     let annotated = linked.annotated
     let article = annotated.article
     let metadata = article.metadata
     let links = PageLinks(from: linked.path)
     let body = ArticleBody(linked, site: site)
+    let lists = ArticleLists(self, article: position)
     var view = View<ArticleField>()
     view[.frame] = frame(
-      links, title: article.title, description: article.standfirst ?? "")
+      links, title: article.title, description: article.standfirst ?? "", rules: lists.rules)
+    lists.fill(&view)
     view[.title] = .text(article.title)
     var head = HTMLBuffer()
     body.writeHead(to: &head)

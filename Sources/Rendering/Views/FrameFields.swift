@@ -3,12 +3,13 @@ public import Templating
 /// What every page offers under `frame`.
 public enum FrameField: Int, ViewField {
   case title, siteTitle, siteDescription, description, language, home, theme, navigation
-  case canonical, feed
+  case canonical, feed, rules
 
   /// What the name holds.
   public var shape: ViewShape {
     switch self {
     case .navigation: .list(ViewSchema("link", LinkField.self))
+    case .rules: .markup
     default: .text
     }
   }
@@ -26,6 +27,8 @@ public enum FrameField: Int, ViewField {
     case .navigation: "The indexes and ordinary pages"
     case .canonical: "The page’s public address; empty when `site.yml` has no `url`"
     case .feed: "Link to the Atom feed; empty when the site has none"
+    case .rules:
+      "Style rules for the page’s own categories, notes and speakers, for a `style` element; may be empty"
     }
   }
 }
