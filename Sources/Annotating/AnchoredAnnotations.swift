@@ -82,7 +82,8 @@ struct AnchoredAnnotations {
     let known = spellingsLeft < 0 ? [] : registry.entities.map(\.id.description)
     diagnostics.append(
       .error(
-        "unknown-entity", "the index has no \(id)", in: annotation.file, at: annotation.span,
+        "unknown-entity", "the index has no \(id)", in: annotation.file,
+        at: annotation.entityFact ?? annotation.span,
         hint: Spelling.nearest(to: id.description, among: known).map { "did you mean \($0)?" }
           ?? "add the file \(id.slug).md to the folder of its kind"))
     return false

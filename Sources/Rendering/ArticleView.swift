@@ -1,3 +1,4 @@
+import Exporting
 import SiteModel
 import SourceText
 import Templating
@@ -14,7 +15,8 @@ extension Renderer {
     let lists = ArticleLists(self, article: position)
     var view = View<ArticleField>()
     view[.frame] = frame(
-      links, title: article.title, description: article.standfirst ?? "", rules: lists.rules)
+      links, title: article.title, description: article.standfirst ?? "", rules: lists.rules,
+      exports: exporter.files(ofArticle: position))
     lists.fill(&view)
     view[.title] = .text(article.title)
     var head = HTMLBuffer()

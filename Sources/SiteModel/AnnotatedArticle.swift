@@ -34,6 +34,20 @@ public struct AttributedQuotation: Sendable, Equatable {
     case label
     /// A `## Speech` record.
     case person
+
+    /// What decided, in the word that programs are told: `rule`, `label` or `record`.
+    public var name: String {
+      switch self {
+      case .rule: "rule"
+      case .label: "label"
+      case .person: "record"
+      }
+    }
+
+    /// The rule that decided, `none` when none found a speaker; `nil` when it was no rule.
+    public var rule: String? {
+      if case .rule(let rule) = self { rule } else { nil }
+    }
   }
 
   /// Its address in the page, from its normalised words: the same until they change.

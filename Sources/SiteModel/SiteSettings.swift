@@ -1,19 +1,5 @@
 public import SourceText
 
-/// Another form in which a site gives out what it knows.
-public enum ExportFormat: String, Sendable, CaseIterable {
-  /// A W3C Web Annotation collection for each article, as JSON-LD.
-  case webAnnotation = "web-annotation"
-  /// A TEI P5 document for each article.
-  case tei
-  /// schema.org terms in each page, as JSON-LD.
-  case schemaOrg = "schema-org"
-  /// All quotations of the site as a table (RFC 4180).
-  case csv
-  /// All quotations of the site as JSON.
-  case json
-}
-
 /// What `site.yml` says of the whole site.
 public struct SiteSettings: Sendable {
   /// The site's name.
@@ -34,8 +20,8 @@ public struct SiteSettings: Sendable {
   /// How sure a rule must be for its speaker to be named, from 0 to 1; below it the speaker is left
   /// open, as a wrong speaker is worse than none.
   public var leastConfidence: Double
-  /// Where readers tell of a wrong speaker: a web address, or `mailto:` and a mail address; `nil` when
-  /// `site.yml` has none.
+  /// Where readers tell of a wrong speaker: a web address, or `mailto:` and a mail address; `nil`
+  /// when `site.yml` has none.
   public var report: String?
   /// The other forms in which the site gives out what it knows, in the order of `ExportFormat`.
   public var exports: [ExportFormat]

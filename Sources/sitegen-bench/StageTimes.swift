@@ -90,7 +90,8 @@ struct StageTimes {
   private mutating func measureRendering(_ site: LinkedSite) throws {
     let names = [
       "404", "article", "articles", "entities", "entity", "home", "layout", "notes", "page",
-      "partials/article-list", "partials/backlinks", "partials/company", "partials/filter",
+      "partials/article-list", "partials/backlinks", "partials/company", "partials/exports",
+      "partials/filter",
       "partials/note-groups", "partials/note-lines", "partials/quotations",
     ]
     let files = try names.map { name in
