@@ -35,7 +35,7 @@ struct PageRules {
     for number in 1...count {
       css.markup("main:has([data-note=\"")
       css.number(number)
-      css.markup("\"]:is(:hover,:focus-within,:target)) [data-note=\"")
+      css.markup("\"]:is(:hover,:focus,:target,aside:focus-within)) [data-note=\"")
       css.number(number)
       css.markup(number == count ? "\"]" : "\"],\n")
     }

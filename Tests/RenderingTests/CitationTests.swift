@@ -26,7 +26,8 @@ struct CitationTests {
   }
 
   @Test func aLongOneIsGivenByItsFirstAndLastWords() {
-    let long = "“The pool was closed in the spring, and nobody in the hall knew when it would open.”"
+    let long =
+      "“The pool was closed in the spring, and nobody in the hall knew when it would open.”"
     #expect(
       directive(long) == ":~:text=The%20pool%20was%20closed,when%20it%20would%20open")
   }
@@ -44,14 +45,16 @@ struct CitationTests {
   }
 
   @Test func wordsThatAreOnlyPunctuationHaveNone() {
-    #expect(directive("“…!”") == "" && TextFragment.directive(for: [], in: SampleSite.file("")) == "")
+    #expect(
+      directive("“…!”") == "" && TextFragment.directive(for: [], in: SampleSite.file("")) == "")
   }
 
   private let hostile = "<b>\"A & B\"</b>?x=1#y\r\nBcc: z@z.example %20"
 
   @Test func aMailHasItsSubjectAndBodyFilledIn() throws {
     let link = ReportLink(address: "mailto:desk@example.org")
-      .href(article: hostile, quotation: "https://e.org/a.html#q-1", words: hostile, speaker: hostile)
+      .href(
+        article: hostile, quotation: "https://e.org/a.html#q-1", words: hostile, speaker: hostile)
     #expect(link.hasPrefix("mailto:desk@example.org?subject="))
     let items = try #require(URLComponents(string: link)?.queryItems)
     #expect(items.map(\.name) == ["subject", "body"])

@@ -113,7 +113,8 @@ public enum CitationField: Int, ViewField {
     case .number: "Its number in the article"
     case .words: "Its words, its pieces joined by `…`, cut when they are many"
     case .href: "Link to the quotation in the text"
-    case .speaker: "The speaker’s name, or the text’s own words for one without a page; may be empty"
+    case .speaker:
+      "The speaker’s name, or the text’s own words for one without a page; may be empty"
     case .speakerHref: "Link to the speaker’s page; may be empty"
     case .speakerNumber: "The speaker’s number for the filter"
     case .isIndirect: "Whether it is reported without quotation marks"
