@@ -38,7 +38,8 @@ struct ArticleLists {
     rules.addColours(of: categories)
     rules.addTies(notes: linked.annotated.notes.count)
     if categories.count > 1 { rules.addFilter(categories: categories) }
-    if speakerChoices.count > 1 { rules.addFilter(speakers: speakers.counts.count) }
+    let spoken = speakerChoices
+    if spoken.count > 1 { rules.addFilter(speakers: spoken) }
     return rules
   }
 
@@ -51,7 +52,8 @@ struct ArticleLists {
     let report = renderer.site.settings.report.map(ReportLink.init)
     view[.quotations] = .list(quotations.indices.map { citation($0, report) })
     let categories = notes.count > 1 ? notes.map(choice) : []
-    let spoken = speakerChoices.count > 1 ? speakerChoices.map(choice) : []
+    let numbers = speakerChoices
+    let spoken = numbers.count > 1 ? numbers.map(choice) : []
     view[.hasFilter] = .flag(!categories.isEmpty || !spoken.isEmpty)
     view[.hasCategoryChoices] = .flag(!categories.isEmpty)
     view[.categoryChoices] = .list(categories)

@@ -54,8 +54,8 @@ struct PageRules {
   }
 
   /// Appends what hides the words of the speakers that a reader has not chosen, once one is.
-  mutating func addFilter(speakers count: Int) {
-    for number in 0..<count {
+  mutating func addFilter(speakers numbers: [Int]) {
+    for number in numbers {
       css.markup("main:has([name=speaker]:checked):not(:has(#by-")
       css.number(number)
       css.markup(":checked)) :is([data-by=\"")
