@@ -8,6 +8,8 @@ struct ArticleLists {
   private let renderer: Renderer
   private let position: Int
   private let linked: LinkedArticle
+  private let article: Article
+  private let facts: ArticleFacts
   private let links: PageLinks
   private let speakers: ArticleSpeakers
   /// The categories of its notes, as the settings have them, with the notes' places.
@@ -20,12 +22,15 @@ struct ArticleLists {
     self.renderer = renderer
     self.position = position
     linked = renderer.site.articles[position]
+    article = linked.annotated.article
+    facts = renderer.articleFacts[position]
     links = PageLinks(from: linked.path)
-    let annotated = linked.annotated
-    speakers = ArticleSpeakers(annotated.quotations, site: renderer.site)
+    speakers = ArticleSpeakers(linked.annotated.quotations, site: renderer.site)
+    let names =
+      linked.annotated.notes.map(\.note.category.name)
+      + linked.annotated.orphans.map(\.note.category.name)
     var byName: [String: [Int]] = [:]
-    let all = annotated.notes.map(\.note) + annotated.orphans.map(\.note)
-    for (index, note) in all.enumerated() { byName[note.category.name, default: []].append(index) }
+    for (index, name) in names.enumerated() { byName[name, default: []].append(index) }
     notes = renderer.site.settings.categories.compactMap { category in
       byName[category.name].map { (category, $0) }
     }
@@ -74,8 +79,6 @@ struct ArticleLists {
   // MARK: Quotations
 
   private func citation(_ index: Int, _ report: ReportLink?) -> AnyView {
-    let article = linked.annotated.article
-    let facts = renderer.articleFacts[position]
     let quotation = linked.annotated.quotations[index]
     let words = Excerpt.words(of: quotation, in: article.file, limit: Self.bytesOfQuotation)
     var view = View<CitationField>()
@@ -95,7 +98,7 @@ struct ArticleLists {
     view[.isIndirect] = .flag(quotation.kind == .indirect)
     view[.isFound] = .flag(quotation.isFound && !facts.isReviewed)
     view[.article] = .text(facts.title)
-    if let publisher = article.metadata.publisher { view[.publisher] = .text(publisher) }
+    if let publisher = facts.publisher { view[.publisher] = .text(publisher) }
     if let published = facts.published { view[.published] = .text(published) }
     let address = renderer.address(of: linked.path, quotation.id)
     view[.address] = .text(

@@ -70,50 +70,49 @@ extension Renderer {
   }
 
   private func note(at reference: LayerReference) -> Note {
-    let annotated = site.articles[reference.article].annotated
-    let behind = reference.index - annotated.notes.count
-    return behind < 0 ? annotated.notes[reference.index].note : annotated.orphans[behind].note
+    let behind = reference.index - site.articles[reference.article].annotated.notes.count
+    return behind < 0
+      ? site.articles[reference.article].annotated.notes[reference.index].note
+      : site.articles[reference.article].annotated.orphans[behind].note
   }
 
   /// A note's line in a list on the page of `links`. An index behind an article's notes means an
   /// orphan.
   func noteLine(_ reference: LayerReference, _ links: PageLinks) -> AnyView {
-    let linked = site.articles[reference.article]
-    let annotated = linked.annotated
-    let facts = articleFacts[reference.article]
-    let behind = reference.index - annotated.notes.count
+    // The article is named in full each time, as a copy of it costs more than the line.
+    let position = reference.article
+    let behind = reference.index - site.articles[position].annotated.notes.count
     var view = View<NoteLineField>()
-    let note: Note
+    let note = note(at: reference)
     let id: String
+    let words: String
     if behind < 0 {
-      let anchored = annotated.notes[reference.index]
-      (note, id) = (anchored.note, anchored.id)
+      let anchored = site.articles[position].annotated.notes[reference.index]
+      id = anchored.id
+      words = site.articles[position].annotated.article.file.line(at: anchored.targets[0].span)
       view[.number] = .text(String(reference.index + 1))
-      view[.words] = .text(
-        Excerpt.cut(
-          annotated.article.file.line(at: anchored.targets[0].span), to: Self.bytesOfPassage))
       view[.isEdited] = .flag(
         !anchored.lost.isEmpty || anchored.targets.contains(where: \.isChanged))
     } else {
-      let orphan = annotated.orphans[behind]
-      (note, id) = (orphan.note, orphan.id)
-      view[.words] = .text(
-        Excerpt.cut(orphan.quoted.first?.onOneLine ?? "", to: Self.bytesOfPassage))
+      let orphan = site.articles[position].annotated.orphans[behind]
+      id = orphan.id
+      words = orphan.quoted.first?.onOneLine ?? ""
       view[.isOrphan] = .flag(true)
     }
+    view[.words] = .text(Excerpt.cut(words, to: Self.bytesOfPassage))
     view[.title] = .text(note.title.isEmpty ? note.category.label : note.title)
+    let path = site.articles[position].path
     let fragment = "note-\(id)"
-    view[.href] = .text(
-      links.path == linked.path ? "#\(fragment)" : links.href(linked.path, fragment))
+    view[.href] = .text(links.path == path ? "#\(fragment)" : links.href(path, fragment))
     view[.category] = .text(note.category.label)
     view[.categoryClass] = .text(PageRules.categoryClass(note.category))
     if let verdict = note.verdict { view[.verdict] = .text(verdict) }
     if let author = note.author { view[.author] = .text(author) }
     if let date = note.date { view[.date] = .text(date) }
-    view[.article] = .text(facts.title)
-    if let publisher = annotated.article.metadata.publisher { view[.publisher] = .text(publisher) }
-    if let published = facts.published { view[.published] = .text(published) }
-    view[.address] = .text(address(of: linked.path, fragment))
+    view[.article] = .text(articleFacts[position].title)
+    if let publisher = articleFacts[position].publisher { view[.publisher] = .text(publisher) }
+    if let published = articleFacts[position].published { view[.published] = .text(published) }
+    view[.address] = .text(address(of: path, fragment))
     return view.erased
   }
 

@@ -5,7 +5,13 @@ enum PercentEncoding {
   static func encode(_ words: String) -> String {
     var encoded: [UInt8] = []
     encoded.reserveCapacity(2 * words.utf8.count)
-    for byte in words.utf8 {
+    append(words.utf8, to: &encoded)
+    return String(decoding: encoded, as: UTF8.self)
+  }
+
+  /// Appends UTF-8 `bytes`, encoded in the same way.
+  static func append(_ bytes: some Sequence<UInt8>, to encoded: inout [UInt8]) {
+    for byte in bytes {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"),
@@ -17,7 +23,6 @@ enum PercentEncoding {
         encoded.append(digit(byte & 15))
       }
     }
-    return String(decoding: encoded, as: UTF8.self)
   }
 
   private static func digit(_ value: UInt8) -> UInt8 {

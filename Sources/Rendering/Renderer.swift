@@ -38,11 +38,14 @@ struct ArticleFacts: Sendable {
   let title: String
   /// `nil` when unknown.
   let published: String?
+  /// `nil` when unknown.
+  let publisher: String?
   let isReviewed: Bool
 
   init(_ article: Article) {
     title = article.title
     published = article.metadata.published
+    publisher = article.metadata.publisher
     isReviewed = article.metadata.reviewed
   }
 }

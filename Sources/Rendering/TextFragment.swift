@@ -14,38 +14,60 @@ enum TextFragment {
   /// browser looks for whole words.
   static func directive(for pieces: [TextSpan], in file: SourceFile) -> String {
     guard let first = pieces.first, let last = pieces.last else { return "" }
-    let beginning = Self.words(file.line(at: first))
-    let end = pieces.count > 1 ? Self.words(file.line(at: last)) : beginning
+    let beginning = words(of: file.line(at: first))
+    let end = pieces.count > 1 ? words(of: file.line(at: last)) : beginning
     guard !beginning.isEmpty, !end.isEmpty else { return "" }
+    var directive = Array(":~:text=".utf8)
     let isShort =
-      beginning.utf8.count <= mostWhole
-      || beginning.split(separator: " ").count <= 2 * wordsOfAnEnd
+      beginning.count <= mostWhole
+      || beginning.count { $0 == blank } < 2 * wordsOfAnEnd
     if pieces.count == 1, isShort {
-      return ":~:text=" + PercentEncoding.encode(String(beginning))
+      PercentEncoding.append(beginning, to: &directive)
+    } else {
+      PercentEncoding.append(head(of: beginning), to: &directive)
+      directive.append(UInt8(ascii: ","))
+      PercentEncoding.append(tail(of: end), to: &directive)
     }
-    return ":~:text=" + PercentEncoding.encode(head(beginning)) + ","
-      + PercentEncoding.encode(tail(end))
+    return String(decoding: directive, as: UTF8.self)
   }
 
+  private static let blank = UInt8(ascii: " ")
+
   /// `line` without what stands before its first and behind its last letter or digit.
-  private static func words(_ line: String) -> Substring {
+  private static func words(of line: String) -> ArraySlice<UInt8> {
     let scalars = line.unicodeScalars
     guard let first = scalars.firstIndex(where: isOfWord),
       let last = scalars.lastIndex(where: isOfWord)
-    else { return "" }
-    return line[first..<scalars.index(after: last)]
+    else { return [] }
+    let start = line.utf8.distance(from: line.startIndex, to: first)
+    let end = line.utf8.distance(from: line.startIndex, to: scalars.index(after: last))
+    return Array(line.utf8)[start..<end]
   }
 
   private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    if scalar.isASCII {
+      return UInt8(ascii: scalar) | 0x20 >= UInt8(ascii: "a")
+        && UInt8(ascii: scalar) | 0x20 <= UInt8(ascii: "z") || ("0"..."9").contains(scalar)
+    }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
       || scalar.properties.canonicalCombiningClass != .notReordered
   }
 
-  private static func head(_ words: Substring) -> String {
-    words.split(separator: " ").prefix(wordsOfAnEnd).joined(separator: " ")
+  /// The first words; on one line there is one blank between two.
+  private static func head(of words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var blanks = 0
+    return words.prefix { byte in
+      if byte == blank { blanks += 1 }
+      return blanks < wordsOfAnEnd
+    }
   }
 
-  private static func tail(_ words: Substring) -> String {
-    words.split(separator: " ").suffix(wordsOfAnEnd).joined(separator: " ")
+  private static func tail(of words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var blanks = 0
+    let start = words.lastIndex { byte in
+      if byte == blank { blanks += 1 }
+      return blanks == wordsOfAnEnd
+    }
+    return words[(start.map { $0 + 1 } ?? words.startIndex)...]
   }
 }
