@@ -164,11 +164,7 @@ struct AnnotationReader {
   }
 
   private func category(_ label: Substring) -> NoteCategory? {
-    let folded = label.lowercased()
-    return settings.categories.first { category in
-      category.name == folded || category.label.lowercased() == folded
-        || category.otherLabels.contains { $0.lowercased() == folded }
-    }
+    settings.categories.first { $0.isCalled(label) }
   }
 }
 

@@ -18,14 +18,29 @@ public struct NoteCategory: Hashable, Sendable {
     self.hue = hue
   }
 
+  /// Whether a heading that says `words` means it: by its name or one of its labels, whatever the
+  /// letter case.
+  public func isCalled(_ words: some StringProtocol) -> Bool {
+    let folded = words.lowercased()
+    return name == folded || label.lowercased() == folded
+      || otherLabels.contains { $0.lowercased() == folded }
+  }
+
+  /// Notes that only say something.
+  public static let comment = NoteCategory(name: "comment", label: "Comment", hue: 75)
+  /// Notes that weigh what the text says.
+  public static let factCheck = NoteCategory(name: "fact-check", label: "Fact-check", hue: 25)
+  /// Notes that put the text right.
+  public static let correction = NoteCategory(name: "correction", label: "Correction", hue: 350)
+
   /// The categories every site has.
   public static let builtIn = [
     NoteCategory(name: "context", label: "Context", hue: 250),
-    NoteCategory(name: "fact-check", label: "Fact-check", hue: 25),
-    NoteCategory(name: "correction", label: "Correction", hue: 350),
+    factCheck,
+    correction,
     NoteCategory(name: "source", label: "Source", hue: 150),
     NoteCategory(name: "translation", label: "Translation", hue: 300),
-    NoteCategory(name: "comment", label: "Comment", hue: 75),
+    comment,
   ]
 
   /// The hues that have a name, in degrees (OKLCH), round the circle; `nil` for grey.

@@ -11,7 +11,7 @@ struct Sitegen: AsyncParsableCommand {
       passage. The articles' own text is never altered.
       """,
     version: "0.1.0",
-    subcommands: [Build.self, Explain.self, Export.self, Quotes.self])
+    subcommands: [Build.self, Explain.self, Export.self, Import.self, Quotes.self])
 
   /// Parses the arguments and runs the command they name.
   ///
