@@ -22,12 +22,16 @@ struct MarkdownInlineWriter {
     return writer.finished
   }
 
-  /// `words` with a backslash before each of `signs`; control signs are written by number.
+  /// `words` of an address, a title or a fence, with a backslash before each of `signs`; control
+  /// signs are written by number. An ampersand is written by name, since libcmark reads character
+  /// references before it looks for backslashes there.
   static func escaped(_ words: String, _ signs: String) -> String {
     var escaped = ""
     for scalar in words.unicodeScalars {
       if scalar.value < 0x20 || scalar.value == 0x7F {
         escaped += "&#\(scalar.value);"
+      } else if scalar == "&" {
+        escaped += "&amp;"
       } else {
         if signs.unicodeScalars.contains(scalar) { escaped += "\\" }
         escaped.unicodeScalars.append(scalar)
@@ -49,18 +53,16 @@ struct MarkdownInlineWriter {
   /// Writes `inlines`, which lie in an emphasis of the sign `outer`.
   private mutating func write(_ inlines: [MarkdownInline], in outer: Character?) {
     for (index, inline) in inlines.enumerated() {
-      let isAtEdge = index == 0 || index == inlines.count - 1
+      let next = index + 1 < inlines.count ? inlines[index + 1].kind : nil
+      let neighbour = index == 0 || next == nil ? outer : nil
       switch inline.kind {
       case .text(let words):
-        let isBeforeLink =
-          index + 1 < inlines.count
-          && {
-            if case .link = inlines[index + 1].kind { true } else { false }
-          }()
+        var isBeforeLink = false
+        if case .link = next { isBeforeLink = true }
         write(words, isBeforeLink: isBeforeLink)
       case .code(let code): writeCode(code)
-      case .emphasis(let inner): write(inner, between: 1, avoiding: isAtEdge ? outer : nil)
-      case .strong(let inner): write(inner, between: 2, avoiding: isAtEdge ? outer : nil)
+      case .emphasis(let inner): write(inner, between: 1, touching: neighbour, before: next)
+      case .strong(let inner): write(inner, between: 2, touching: neighbour, before: next)
       case .link(let destination, let title, let inner):
         writeLink("[", inner, destination, title)
       case .image(let source, let title, let inner):
@@ -117,10 +119,16 @@ struct MarkdownInlineWriter {
 
   // MARK: Pieces
 
+  /// Writes an emphasis with `*`; with `_` where a `*` beside it would run together with its own and
+  /// no word does, in which a `_` is a letter.
   private mutating func write(
-    _ inlines: [MarkdownInline], between count: Int, avoiding outer: Character?
+    _ inlines: [MarkdownInline], between count: Int, touching outer: Character?,
+    before next: MarkdownInline.Kind?
   ) {
-    let sign: Character = outer == "*" || lastDelimiter == "*" ? "_" : "*"
+    var isInWord = lastDelimiter == nil && text.last.map(Self.isWord) ?? false
+    if case .text(let words) = next { isInWord = isInWord || words.first.map(Self.isWord) ?? false }
+    let runsTogether = outer == "*" || lastDelimiter == "*"
+    let sign: Character = runsTogether && !isInWord ? "_" : "*"
     let signs = String(repeating: sign, count: count)
     text += signs
     isAtLineStart = false
@@ -128,6 +136,10 @@ struct MarkdownInlineWriter {
     write(inlines, in: sign)
     text += signs
     lastDelimiter = sign
+  }
+
+  private static func isWord(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber
   }
 
   private mutating func writeCode(_ code: String) {
@@ -150,8 +162,8 @@ struct MarkdownInlineWriter {
     let isPlain =
       !destination.isEmpty
       && destination.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"()<>\\&*_".utf8.contains($0) }
-    text += isPlain ? "](\(destination)" : "](<\(Self.escaped(destination, "\\<>&"))>"
-    if !title.isEmpty { text += " \"\(Self.escaped(title, "\\\"&"))\"" }
+    text += isPlain ? "](\(destination)" : "](<\(Self.escaped(destination, "\\<>"))>"
+    if !title.isEmpty { text += " \"\(Self.escaped(title, "\\\""))\"" }
     text += ")"
     isAtLineStart = false
     lastDelimiter = nil

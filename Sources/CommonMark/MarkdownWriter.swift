@@ -79,7 +79,7 @@ public struct MarkdownWriter: Sendable {
     let fence = String(repeating: sign, count: max(3, Self.longestRun(of: sign, in: text) + 1))
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
-    return [fence + MarkdownInlineWriter.escaped(info, "\\&")] + lines + [fence]
+    return [fence + MarkdownInlineWriter.escaped(info, "\\")] + lines + [fence]
   }
 
   /// The length of the longest run of `sign`.

@@ -54,7 +54,7 @@ public struct Exporter: Sendable {
   public func bytes(_ format: ExportFormat, ofArticle index: Int) -> [UInt8] {
     let article = site.articles[index]
     return switch format {
-    case .webAnnotation: []
+    case .webAnnotation: webAnnotations(of: article)
     case .tei: []
     case .schemaOrg: []
     case .csv: QuotationTable.bytes(of: [article], in: site)
@@ -69,5 +69,11 @@ public struct Exporter: Sendable {
     case .json: QuotationList.bytes(of: site.articles, in: site)
     case .webAnnotation, .tei, .schemaOrg: nil
     }
+  }
+
+  private func webAnnotations(of article: LinkedArticle) -> [UInt8] {
+    let slug = article.annotated.article.slug
+    guard let path = SitePath(article: slug, as: .webAnnotation) else { return [] }
+    return WebAnnotationCollection(article, in: site, at: path).bytes
   }
 }

@@ -80,9 +80,18 @@ struct ImportedBody {
       guard let first = parsed.diagnostics.first(where: { $0.id == id }) else { continue }
       report.warning("import-body-altered", first.message, at: span, hint: first.hint)
     }
-    var document = parsed.output
     var lost: [String] = []
-    document.blocks = document.blocks.map { map($0, &lost) }
+    let document = parsed.output.replacingAddresses(
+      link: { destination in
+        let link = ours(destination)
+        if link == nil { lost.append(destination) }
+        return link
+      },
+      image: { source in
+        if case .file(let path)? = site.target(at: source)?.target { return path }
+        lost.append(source)
+        return nil
+      })
     for link in lost {
       report.warning(
         "import-body-altered", "a link to “\(link.visible)” leads nowhere in the site", at: span,
@@ -112,49 +121,6 @@ struct ImportedBody {
   }
 
   // MARK: Links
-
-  private func map(_ block: MarkdownBlock, _ lost: inout [String]) -> MarkdownBlock {
-    var block = block
-    switch block.kind {
-    case .paragraph(let inlines): block.kind = .paragraph(map(inlines, &lost))
-    case .heading(let level, let inlines):
-      block.kind = .heading(level: level, map(inlines, &lost))
-    case .blockQuote(let blocks): block.kind = .blockQuote(blocks.map { map($0, &lost) })
-    case .list(let start, let isTight, let items):
-      let items = items.map { item in
-        MarkdownListItem(blocks: item.blocks.map { map($0, &lost) }, span: item.span)
-      }
-      block.kind = .list(start: start, isTight: isTight, items: items)
-    case .code, .thematicBreak: break
-    }
-    return block
-  }
-
-  private func map(_ inlines: [MarkdownInline], _ lost: inout [String]) -> [MarkdownInline] {
-    inlines.flatMap { inline -> [MarkdownInline] in
-      var inline = inline
-      switch inline.kind {
-      case .emphasis(let inner): inline.kind = .emphasis(map(inner, &lost))
-      case .strong(let inner): inline.kind = .strong(map(inner, &lost))
-      case .link(let destination, let title, let inner):
-        let inner = map(inner, &lost)
-        guard let link = ours(destination) else {
-          lost.append(destination)
-          return inner
-        }
-        inline.kind = .link(destination: link, title: title, inner)
-      case .image(let source, let title, let inner):
-        let inner = map(inner, &lost)
-        guard case .file(let path)? = site.target(at: source)?.target else {
-          lost.append(source)
-          return inner
-        }
-        inline.kind = .image(source: path, title: title, inner)
-      case .text, .code, .softBreak, .lineBreak: break
-      }
-      return [inline]
-    }
-  }
 
   /// A link as the site writes it; `nil` when it leads nowhere.
   private func ours(_ destination: String) -> String? {

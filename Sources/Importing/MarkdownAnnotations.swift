@@ -118,10 +118,14 @@ public struct MarkdownAnnotations: Sendable {
     var parts = [MarkdownWriter().text(of: MarkdownDocument(blocks: [heading]))]
     for (index, quotation) in quotations.enumerated() {
       parts.append(Self.blockQuote(quotation))
-      // A list behind the last passage is always there, so that one in the body is not taken for it.
       let isLast = index == quotations.count - 1
       let occurrence = quotation.occurrence.map { ["- occurrence: \($0)"] } ?? []
-      let facts = (isLast ? facts(note) : []) + occurrence
+      var facts = (isLast ? facts(note) : []) + occurrence
+      // A list that begins the body would be taken for the facts where there are none. That the one
+      // place is the first says nothing new.
+      if isLast, facts.isEmpty, case .list(nil, _, _)? = note.body.blocks.first?.kind {
+        facts = ["- occurrence: 1"]
+      }
       if !facts.isEmpty { parts.append(Self.lines(facts)) }
     }
     let body = MarkdownWriter().text(of: NoteBody.fitting(note.body))

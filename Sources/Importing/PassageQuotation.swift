@@ -33,7 +33,7 @@ public struct PassageQuotation: Sendable, Equatable {
         let end = Self.end(behind: span.end, words: count, in: file, to: block.end)
         let prefix = file.text(at: TextSpan(start, span.start))
         let suffix = file.text(at: TextSpan(span.end, end))
-        guard BoldEdges.areRead(prefix: prefix, exact: exact, suffix: suffix) else { break }
+        guard Self.isRead(exact, prefix: prefix, suffix: suffix) else { break }
         let selector = TextQuoteSelector(
           exact: exact, prefix: prefix, suffix: suffix, span: span)
         if leads(selector) {
@@ -53,7 +53,27 @@ public struct PassageQuotation: Sendable, Equatable {
     return nil
   }
 
-  /// Words as they are, all of them the target.
+  /// Words that stood at `span` before the text changed, between the words that stand around it now.
+  public init(changed words: String, at span: TextSpan, in file: SourceFile, blocks: [ArticleBlock])
+  {
+    guard let block = blocks.first(where: { $0.span.contains(span) })?.span else {
+      self.init(exact: words)
+      return
+    }
+    let start = Self.start(before: span.start, words: 4, in: file, from: block.start)
+    let end = Self.end(behind: span.end, words: 4, in: file, to: block.end)
+    let prefix = file.text(at: TextSpan(start, span.start))
+    let suffix = file.text(at: TextSpan(span.end, end))
+    let isRead = Self.isRead(words, prefix: prefix, suffix: suffix)
+    self.init(exact: words, prefix: isRead ? prefix : "", suffix: isRead ? suffix : "")
+  }
+
+  /// Whether `exact` in bold between `prefix` and `suffix` is read as bold.
+  public static func isRead(_ exact: String, prefix: String, suffix: String) -> Bool {
+    BoldEdges.areRead(prefix: prefix, exact: exact, suffix: suffix)
+  }
+
+  /// Words as they are, the target between those around it.
   public init(exact: String, prefix: String = "", suffix: String = "", occurrence: Int? = nil) {
     self.occurrence = occurrence
     let paragraphs = Self.paragraphs(exact)

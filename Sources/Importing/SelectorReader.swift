@@ -7,8 +7,6 @@ struct SelectorReader {
     var source: String?
     /// `nil` when the whole text is meant or no selector can be carried over.
     var passage: ImportedPassage?
-    /// The words are those that the text no longer has.
-    var isLost = false
   }
 
   /// How deep selectors may refine and choose among each other.
@@ -47,8 +45,7 @@ struct SelectorReader {
           at: selector.span, hint: "a TextQuoteSelector beside it would tell the words")
         return [Target(source: source)]
       }
-      let isLost = if case .truth(true)? = target["sitegen:lost"]?.kind { true } else { false }
-      return [Target(source: source, passage: passage, isLost: isLost)]
+      return [Target(source: source, passage: passage)]
     }
   }
 

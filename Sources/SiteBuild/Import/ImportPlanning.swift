@@ -37,7 +37,7 @@ struct ImportPlanning {
       let article = site.articles[index].annotated
       let known = KnownAnnotations(article)
       if let file = annotationFile(
-        for: article.article, named: nil, annotations.filter { !isKnown($0, known) })
+        for: article, named: nil, annotations.filter { !isKnown($0, known) })
       {
         files.append(file)
       }
@@ -115,15 +115,18 @@ struct ImportPlanning {
     diagnostics += read.diagnostics.filter { $0.severity == .error }
     guard var article = read.output else { return [] }
     article.metadata = imported.metadata
-    let notes = annotationFile(for: article, named: stem, imported.annotations)
+    let notes = annotationFile(
+      for: AnnotatedArticle(article: article), named: stem, imported.annotations)
     return [newFile("articles/\(stem).txt", .text, imported.text), notes].compactMap { $0 }
   }
 
   /// The file of `annotations` on `article`: a further annotator's, or with `stem` the article's own.
   private mutating func annotationFile(
-    for article: Article, named stem: String?, _ annotations: [ImportedAnnotation]
+    for annotated: AnnotatedArticle, named stem: String?, _ annotations: [ImportedAnnotation]
   ) -> ImportPlan.File? {
-    var placing = PassagePlacing(article, importedFrom: file)
+    let article = annotated.article
+    var placing = PassagePlacing(
+      article, quotations: annotated.quotations, importedFrom: file)
     let entries = annotations.compactMap { placing.entry(for: $0) }
     diagnostics += placing.diagnostics
     let isOwn = stem != nil
