@@ -80,7 +80,6 @@ public struct ImportSite: Sendable {
   /// The category that `name` means by its name or its label, whatever its letter case; `nil` when
   /// it means none.
   public func category(_ name: String) -> NoteCategory? {
-    let folded = name.lowercased()
-    return settings.categories.first { $0.name == folded || $0.label.lowercased() == folded }
+    settings.categories.first { $0.isCalled(name) }
   }
 }

@@ -12,7 +12,7 @@ struct PathPlan {
     assets: [String]
   ) -> Diagnosed<LinkedSite> {
     var plan = PathPlan()
-    let general = [SitePath.home, .articles, .notFound, .feed, .sitemap, .robots]
+    let general = [SitePath.home, .articles, .notes, .notFound, .feed, .sitemap, .robots]
     let exports = settings.exports.compactMap(\.path)
     for path in general + exports + settings.kinds.map(SitePath.index) {
       plan.owners[path.folded] = .some(nil)

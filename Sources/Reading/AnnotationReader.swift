@@ -164,8 +164,7 @@ struct AnnotationReader {
   }
 
   private func category(_ label: Substring) -> NoteCategory? {
-    let folded = label.lowercased()
-    return settings.categories.first { $0.label.lowercased() == folded || $0.name == folded }
+    settings.categories.first { $0.isCalled(label) }
   }
 }
 

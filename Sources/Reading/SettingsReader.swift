@@ -15,8 +15,11 @@ public enum SettingsReader {
     settings.language = keys.language("language") ?? settings.language
     settings.author = keys.text("author")
     settings.leastConfidence = keys.fraction("least-confidence") ?? settings.leastConfidence
+    settings.report = keys.text(
+      "report", "a mail address or a web address that begins with https:// or http://"
+    ) { MailAddress.read($0).map { "mailto:\($0)" } ?? WebAddress.read($0) }
     var diagnostics = yaml.diagnostics
-    settings.categories += categories(&keys, &diagnostics)
+    settings.categories = CategoryReader.categories(&keys, &diagnostics)
     settings.kinds += kinds(&keys, &diagnostics)
     settings.exports = exports(&keys, &diagnostics)
     keys.reportUnknownKeys(of: "site.yml")
@@ -31,47 +34,6 @@ public enum SettingsReader {
       return nil
     }
     return address.hasSuffix("/") ? address : address + "/"
-  }
-
-  /// `name: Label` lines.
-  private static func categories(
-    _ keys: inout KeyReader, _ diagnostics: inout [Diagnostic]
-  ) -> [NoteCategory] {
-    guard let value = keys.value("categories") else { return [] }
-    guard case .mapping(let mapping, _) = value else {
-      keys.reportValue("categories", "a list of `name: Label` lines", at: value.span)
-      return []
-    }
-    // What a heading may say already, and what it then means.
-    var taken: [String: String] = ["speech": "Speech", "mentions": "Mentions"]
-    taken["furniture"] = "Furniture"
-    for category in NoteCategory.builtIn {
-      taken[category.name] = category.label
-      taken[category.label.lowercased()] = category.label
-    }
-    return mapping.entries.compactMap { entry in
-      guard case .scalar(let text, _) = entry.value, isName(entry.key) else {
-        keys.reportValue("categories", "a list of `name: Label` lines", at: entry.keySpan)
-        return nil
-      }
-      let label = text.onOneLine
-      guard !label.isEmpty, !label.contains(":") else {
-        keys.reportValue(
-          "categories", "a list of `name: Label` lines with labels without a colon",
-          at: entry.keySpan)
-        return nil
-      }
-      if let other = taken[entry.key] ?? taken[label.lowercased()] {
-        diagnostics.append(
-          .error(
-            "duplicate-key", "the category “\(entry.key): \(label)” is called like “\(other)”",
-            in: keys.file, at: entry.keySpan, hint: "choose another name and label"))
-        return nil
-      }
-      taken[entry.key] = label
-      taken[label.lowercased()] = label
-      return NoteCategory(name: entry.key, label: label)
-    }
   }
 
   /// What a link may begin with already, and what no link may begin with.
@@ -91,7 +53,7 @@ public enum SettingsReader {
     }
     var kinds: [EntityKind] = []
     for entry in mapping.entries {
-      guard isName(entry.key), case .mapping(let facts, _) = entry.value else {
+      guard SettingsName.isSound(entry.key), case .mapping(let facts, _) = entry.value else {
         keys.reportValue("kinds", form, at: entry.keySpan)
         continue
       }
@@ -102,9 +64,9 @@ public enum SettingsReader {
       reader.reportUnknownKeys(of: "a kind")
       diagnostics += reader.diagnostics
       let others = [EntityKind.person, .place] + kinds
-      let reserved = ["articles", "pages", "assets", "theme"] + others.map(\.folder)
+      let reserved = ["articles", "notes", "pages", "assets", "theme"] + others.map(\.folder)
       let names = schemes + others.map(\.name)
-      if names.contains(entry.key) || reserved.contains(folder) || !isName(folder) {
+      if names.contains(entry.key) || reserved.contains(folder) || !SettingsName.isSound(folder) {
         diagnostics.append(
           .error(
             "bad-value", "the kind “\(entry.key)” with the folder “\(folder)” cannot be",
@@ -153,14 +115,6 @@ public enum SettingsReader {
       }
     }
     return ExportFormat.allCases.filter(wanted.contains)
-  }
-
-  private static func isName(_ text: String) -> Bool {
-    !text.isEmpty
-      && text.utf8.allSatisfy {
-        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
-      }
-      && text.utf8.first != 0x2D
   }
 }
 

@@ -14,6 +14,7 @@ struct ArticleBody {
   private let furniture: [TextSpan]
   private let layers: ArticleLayers
   private let palette: SpeakerPalette
+  private let speakers: ArticleSpeakers
   private let noteHTML: NoteHTML
   private let events: [[NestingEvent]]
   private let notesOfBlock: [Int: [Int]]
@@ -29,6 +30,7 @@ struct ArticleBody {
     layers = ArticleLayers(linked.annotated)
     noteHTML = NoteHTML(linked, site: site)
     palette = SpeakerPalette(linked.annotated.quotations)
+    speakers = ArticleSpeakers(linked.annotated.quotations, site: site)
     let blocks = article.blocks
     events = SpanNesting.weave(layers.spans, into: blocks.map(\.span))
     var notesOfBlock: [Int: [Int]] = [:]
@@ -137,14 +139,20 @@ struct ArticleBody {
       html.markup("<b class=\"label\">")
     case .quotation(let index, let isFirstPiece, _):
       openQuotation(quotations[index], isFirst: isFirst && isFirstPiece, to: &html)
-    case .note(let index, let target):
+    case .note(let index, let target, let level):
       let note = notes[index]
       html.markup("<span class=\"noted ")
-      html.text(note.note.category.name)
-      html.markup("\"")
+      html.text(PageRules.categoryClass(note.note.category))
+      html.markup(note.targets[target - 1].isChanged ? " edited\"" : "\"")
       writeID(NoteHTML.passageID(note.id, target), isFirst: isFirst, to: &html)
       html.markup(" aria-details=\"note-")
       html.text(note.id)
+      html.markup("\" data-note=\"")
+      html.number(index + 1)
+      if level % ArticleLayers.levels > 0 {
+        html.markup("\" data-level=\"")
+        html.number(level % ArticleLayers.levels)
+      }
       html.markup("\">")
     case .mention(let index):
       openMention(index, isFirst: isFirst, to: &html)
@@ -163,6 +171,7 @@ struct ArticleBody {
       html.attribute("data-rule", rule)
       html.attribute("data-confidence", "\(confidence)")
     }
+    writeNumber(of: quotation, to: &html)
     if let speaker = quotation.speaker {
       html.attribute("data-speaker", speaker.description)
       if quotation.kind != .indirect { writeHue(of: speaker, to: &html) }
@@ -194,6 +203,13 @@ struct ArticleBody {
     html.markup("\"")
   }
 
+  /// Which of the filter's speakers it is.
+  private func writeNumber(of quotation: AttributedQuotation, to html: inout HTMLBuffer) {
+    html.markup(" data-by=\"")
+    html.number(speakers.number(of: quotation))
+    html.markup("\"")
+  }
+
   private func writeHue(of speaker: EntityID, to html: inout HTMLBuffer) {
     guard let hue = palette.hue(of: speaker) else { return }
     html.markup(" style=\"--hue:")
@@ -217,10 +233,13 @@ struct ArticleBody {
   private func writeSign(of mark: ArticleLayers.Mark, to html: inout HTMLBuffer) {
     switch mark {
     case .furniture, .label, .mention: break
-    case .note(let index, let target):
+    case .note(let index, let target, _):
       NoteHTML.writeReference(notes[index], number: index + 1, target, to: &html)
     case .quotation(let index, _, let isLastPiece):
-      if isLastPiece { writeSpeaker(of: quotations[index], to: &html) }
+      if isLastPiece {
+        writeSpeaker(of: quotations[index], to: &html)
+        writeCiteSign(ofQuotation: index, to: &html)
+      }
     }
   }
 
@@ -243,6 +262,7 @@ struct ArticleBody {
       html.attribute("aria-label", words)
       html.attribute("title", words + provenance(of: quotation))
       html.attribute("data-initials", Entity.initials(of: name))
+      writeNumber(of: quotation, to: &html)
       if !isReport { writeHue(of: speaker, to: &html) }
       html.markup("></a>")
     } else if let source = quotation.source, quotation.sourceNames {
@@ -250,11 +270,23 @@ struct ArticleBody {
       html.markup("<span class=\"speaker unlisted\"")
       html.attribute("title", "\(words) (not in the index)" + provenance(of: quotation))
       html.attribute("data-initials", Entity.initials(of: words))
+      writeNumber(of: quotation, to: &html)
       html.markup("></span>")
     } else {
       html.markup(
-        "<span class=\"speaker open\" title=\"speaker not known\" data-initials=\"?\"></span>")
+        "<span class=\"speaker open\" title=\"speaker not known\" data-initials=\"?\"")
+      writeNumber(of: quotation, to: &html)
+      html.markup("></span>")
     }
+  }
+
+  /// The sign that leads to the quotation's line at the foot of the page, with its address.
+  private func writeCiteSign(ofQuotation index: Int, to html: inout HTMLBuffer) {
+    html.markup("<a class=\"cite\" href=\"#cite-")
+    html.text(quotations[index].id)
+    html.markup("\" aria-label=\"Cite quotation ")
+    html.number(index + 1)
+    html.markup("\"></a>")
   }
 }
 

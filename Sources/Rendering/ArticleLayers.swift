@@ -10,8 +10,9 @@ struct ArticleLayers {
     case label
     /// A piece of a quotation, by the quotation's index; `isFirst` and `isLast` among its pieces.
     case quotation(Int, isFirst: Bool, isLast: Bool)
-    /// A passage of a note, by the note's index and the passage's number from 1.
-    case note(Int, target: Int)
+    /// A passage of a note, by the note's index and the passage's number from 1; `level` tells it
+    /// from those that overlap it.
+    case note(Int, target: Int, level: Int)
     /// A mention, by its index.
     case mention(Int)
 
@@ -27,6 +28,9 @@ struct ArticleLayers {
     }
   }
 
+  /// How many levels of passages look different; the next looks like the first again.
+  static let levels = 4
+
   private(set) var marks: [Mark] = []
   private(set) var spans: [LayeredSpan] = []
 
@@ -39,9 +43,10 @@ struct ArticleLayers {
         add(.quotation(index, isFirst: piece == 0, isLast: piece == last), span)
       }
     }
+    var levels = PassageLevels.levels(of: annotated.notes.flatMap { $0.targets.map(\.span) })[...]
     for (index, note) in annotated.notes.enumerated() {
       for (number, target) in note.targets.enumerated() {
-        add(.note(index, target: number + 1), target.span)
+        add(.note(index, target: number + 1, level: levels.removeFirst()), target.span)
       }
     }
     for (index, mention) in annotated.mentions.enumerated() { add(.mention(index), mention.span) }

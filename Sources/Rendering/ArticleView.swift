@@ -5,18 +5,20 @@ import Templating
 
 extension Renderer {
   /// What an article's page shows.
-  func articleView(_ linked: LinkedArticle) -> View<ArticleField> {
+  func articleView(_ position: Int) -> View<ArticleField> {
+    let linked = site.articles[position]
     let annotated = linked.annotated
     let article = annotated.article
     let metadata = article.metadata
     let links = PageLinks(from: linked.path)
     let body = ArticleBody(linked, site: site)
+    let lists = ArticleLists(self, article: position)
     var view = View<ArticleField>()
-    let index = site.articleIndex[article.slug]
     view[.frame] = frame(
-      links, title: article.title, description: article.standfirst ?? "",
-      exports: index.map(exporter.files(ofArticle:)) ?? [],
-      structuredData: index.flatMap(exporter.structuredData(ofArticle:)))
+      links, title: article.title, description: article.standfirst ?? "", rules: lists.rules,
+      exports: exporter.files(ofArticle: position),
+      structuredData: exporter.structuredData(ofArticle: position))
+    lists.fill(&view)
     view[.title] = .text(article.title)
     var head = HTMLBuffer()
     body.writeHead(to: &head)

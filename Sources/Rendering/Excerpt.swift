@@ -16,9 +16,14 @@ enum Excerpt {
       }
       whole += file.line(at: piece)
     }
-    guard whole.utf8.count > limit else { return whole }
-    let blank = whole.utf8.prefix(limit).lastIndex(of: UInt8(ascii: " "))
-    return String(whole[..<(blank ?? whole.startIndex)]) + "…"
+    return cut(whole, to: limit)
+  }
+
+  /// `line`, when it is longer than about `limit` bytes cut behind a whole word.
+  static func cut(_ line: String, to limit: Int) -> String {
+    guard line.utf8.count > limit else { return line }
+    let blank = line.utf8.prefix(limit).lastIndex(of: UInt8(ascii: " "))
+    return String(line[..<(blank ?? line.startIndex)]) + "…"
   }
 
   /// What stands around `span` in its block, about `reach` bytes on each side.

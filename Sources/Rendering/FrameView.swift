@@ -36,7 +36,7 @@ extension Renderer {
   /// What every page offers.
   func frame(
     _ links: PageLinks, title: String, description: String = "", language: String? = nil,
-    exports: [ExportFile] = [], structuredData: [UInt8]? = nil
+    rules: PageRules = PageRules(), exports: [ExportFile] = [], structuredData: [UInt8]? = nil
   ) -> ViewValue {
     let settings = site.settings
     var view = View<FrameField>()
@@ -47,6 +47,7 @@ extension Renderer {
     view[.language] = .text(language ?? settings.language)
     view[.home] = .text(links.href(.home))
     view[.theme] = .text(links.theme)
+    if !rules.css.bytes.isEmpty { view[.rules] = .markup(rules.css.bytes) }
     view[.navigation] = .list(navigation(links))
     if let url = settings.url, links.path != .notFound {
       view[.canonical] = .text(links.path == .home ? url : url + links.path.urlPath)

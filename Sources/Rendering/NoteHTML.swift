@@ -29,24 +29,32 @@ struct NoteHTML {
   static func writeReference(
     _ note: AnchoredNote, number: Int, _ target: Int, to html: inout HTMLBuffer
   ) {
+    let isEdited = note.targets[target - 1].isChanged
     html.markup("<a class=\"noteref ")
-    html.text(note.note.category.name)
-    html.markup("\" role=\"doc-noteref\"")
+    html.text(PageRules.categoryClass(note.note.category))
+    html.markup(isEdited ? " edited\" role=\"doc-noteref\"" : "\" role=\"doc-noteref\"")
     html.attribute("id", referenceID(note.id, target))
     html.attribute("href", "#note-\(note.id)")
-    html.attribute("aria-label", "Note \(number): \(note.note.category.label)")
-    html.attribute("data-number", String(number))
+    html.attribute(
+      "aria-label",
+      "Note \(number): \(note.note.category.label)"
+        + (isEdited ? ", passage edited since this note" : ""))
+    html.attribute("data-note", String(number))
     html.markup("></a>")
   }
 
   /// Appends a note with a place in the text.
   func write(_ anchored: AnchoredNote, number: Int, to html: inout HTMLBuffer) {
-    open(anchored.note, id: anchored.id, label: "Note \(number)", to: &html)
-    html.markup("<p class=\"note-head\"><span class=\"number\">")
+    open(anchored.note, id: anchored.id, label: "Note \(number)", number: number, to: &html)
+    html.markup("<p class=\"note-head\"><a class=\"number\"")
+    html.attribute("href", "#note-\(anchored.id)")
+    html.attribute("aria-label", "Address of note \(number)")
+    html.markup(">")
     html.number(number)
-    html.markup("</span> ")
+    html.markup("</a> ")
     writeHead(anchored.note, to: &html)
     html.markup("</p>\n")
+    writeEdits(of: anchored, to: &html)
     writeBody(anchored.note, to: &html)
     html.markup("<p class=\"note-foot\">")
     writeCredit(anchored.note, to: &html)
@@ -60,28 +68,52 @@ struct NoteHTML {
     html.markup("</p>\n</aside>\n")
   }
 
+  /// Which passages read otherwise when the note was written, and which are not in the text.
+  private func writeEdits(of anchored: AnchoredNote, to html: inout HTMLBuffer) {
+    let isOne = anchored.targets.count + anchored.lost.count == 1
+    for (index, target) in anchored.targets.enumerated() {
+      guard let quoted = target.quoted else { continue }
+      html.markup("<p class=\"edited\">Passage ")
+      if !isOne {
+        html.number(index + 1)
+        html.markup(" ")
+      }
+      html.markup("edited since this note. It read:</p>\n")
+      writeQuoted(quoted, to: &html)
+    }
+    for words in anchored.lost {
+      html.markup("<p class=\"edited\">A passage of this note is no longer in the text:</p>\n")
+      writeQuoted(words, to: &html)
+    }
+  }
+
+  private func writeQuoted(_ words: String, to html: inout HTMLBuffer) {
+    html.markup("<blockquote class=\"not-found\"><p>")
+    html.text(words)
+    html.markup("</p></blockquote>\n")
+  }
+
   /// Appends a note without a place in the text, with the words it was written about.
   func write(_ orphan: OrphanedNote, to html: inout HTMLBuffer) {
-    open(orphan.note, id: orphan.id, label: "Note without a passage", to: &html)
+    open(orphan.note, id: orphan.id, label: "Note without a passage", number: nil, to: &html)
     html.markup("<p class=\"note-head\">")
     writeHead(orphan.note, to: &html)
     html.markup("</p>\n")
-    for words in orphan.quoted {
-      html.markup("<blockquote class=\"not-found\"><p>")
-      html.text(words)
-      html.markup("</p></blockquote>\n")
-    }
+    for words in orphan.quoted { writeQuoted(words, to: &html) }
     writeBody(orphan.note, to: &html)
     html.markup("<p class=\"note-foot\">")
     writeCredit(orphan.note, to: &html)
     html.markup("</p>\n</aside>\n")
   }
 
-  private func open(_ note: Note, id: String, label: String, to html: inout HTMLBuffer) {
+  private func open(
+    _ note: Note, id: String, label: String, number: Int?, to html: inout HTMLBuffer
+  ) {
     html.markup("<aside class=\"note ")
-    html.text(note.category.name)
+    html.text(PageRules.categoryClass(note.category))
     html.markup("\" role=\"doc-footnote\"")
     html.attribute("id", "note-\(id)")
+    if let number { html.attribute("data-note", String(number)) }
     html.attribute("aria-label", "\(label): \(note.category.label)")
     html.markup(">\n")
   }

@@ -17,6 +17,10 @@ public enum PlannedPage: Sendable, Hashable {
   case entity(Int)
   /// An ordinary page, by its index in the site.
   case page(Int)
+  /// The index of all notes.
+  case notes
+  /// A page of a part of that index, by the part's index and the page's, from 0.
+  case notesPart(Int, page: Int)
   /// What a server shows for what is not there.
   case notFound
   /// The Atom feed.
@@ -34,11 +38,14 @@ struct ArticleFacts: Sendable {
   let title: String
   /// `nil` when unknown.
   let published: String?
+  /// `nil` when unknown.
+  let publisher: String?
   let isReviewed: Bool
 
   init(_ article: Article) {
     title = article.title
     published = article.metadata.published
+    publisher = article.metadata.publisher
     isReviewed = article.metadata.reviewed
   }
 }
@@ -52,6 +59,7 @@ public struct Renderer: Sendable {
     ("article", ViewSchema("article", ArticleField.self)),
     ("entities", ViewSchema("entities", EntitiesField.self)),
     ("entity", ViewSchema("entity", EntityField.self)),
+    ("notes", ViewSchema("notes", NotesField.self)),
     ("page", ViewSchema("page", PageField.self)),
     ("404", ViewSchema("page", PageField.self)),
   ]
@@ -66,6 +74,8 @@ public struct Renderer: Sendable {
   let nameRank: [Int]
   /// What other pages tell of each article.
   let articleFacts: [ArticleFacts]
+  /// All notes of the site.
+  let noteIndex: NoteIndex
   /// Where every page's navigation leads.
   let destinations: [(title: String, path: SitePath)]
   /// What else the site gives out.
@@ -92,11 +102,13 @@ public struct Renderer: Sendable {
     for (place, index) in byName.enumerated() { nameRank[index] = place }
     self.nameRank = nameRank
     articleFacts = site.articles.map { ArticleFacts($0.annotated.article) }
+    noteIndex = NoteIndex(site, articles: newestFirst)
     let present = Set(site.entities.map(\.entity.id.kind))
     destinations =
       [("Articles", SitePath.articles)]
       + site.settings.kinds.filter { present.contains($0.name) }
-      .map { ($0.plural, .index(of: $0)) } + site.pages.map { ($0.page.title, $0.path) }
+      .map { ($0.plural, .index(of: $0)) } + (noteIndex.count > 0 ? [("Notes", .notes)] : [])
+      + site.pages.map { ($0.page.title, $0.path) }
     exporter = Exporter(site)
     feedPath = AtomFeed.isPossible(for: site) ? .feed : nil
   }
@@ -109,6 +121,12 @@ public struct Renderer: Sendable {
     plan += site.settings.kinds.indices.map(PlannedPage.entities)
     plan += site.entities.indices.map(PlannedPage.entity)
     plan += site.pages.indices.map(PlannedPage.page)
+    if noteIndex.count > 0 {
+      plan.append(.notes)
+      for (index, part) in noteIndex.parts.enumerated() {
+        plan += part.paths.indices.map { .notesPart(index, page: $0) }
+      }
+    }
     if feedPath != nil { plan.append(.feed) }
     if site.settings.url != nil { plan.append(.sitemap) }
     plan += exporter.files.map(PlannedPage.export)
@@ -124,6 +142,8 @@ public struct Renderer: Sendable {
     case .entities(let kind): .index(of: site.settings.kinds[kind])
     case .entity(let index): site.entities[index].path
     case .page(let index): site.pages[index].path
+    case .notes: .notes
+    case .notesPart(let index, let page): noteIndex.parts[index].paths[page]
     case .notFound: .notFound
     case .feed: .feed
     case .sitemap: .sitemap
@@ -140,12 +160,15 @@ public struct Renderer: Sendable {
     case .articles: templates.render("articles", articlesView(), into: &bytes)
     case .article(let index):
       bytes.reserveCapacity(6 * site.articles[index].annotated.article.file.bytes.count + 4096)
-      templates.render("article", articleView(site.articles[index]), into: &bytes)
+      templates.render("article", articleView(index), into: &bytes)
     case .entities(let kind):
       templates.render("entities", entitiesView(site.settings.kinds[kind]), into: &bytes)
     case .entity(let index):
       templates.render("entity", entityView(site.entities[index]), into: &bytes)
     case .page(let index): templates.render("page", pageView(site.pages[index]), into: &bytes)
+    case .notes: templates.render("notes", notesView(), into: &bytes)
+    case .notesPart(let index, let page):
+      templates.render("notes", notesView(ofPart: index, page: page), into: &bytes)
     case .notFound: templates.render("404", notFoundView(), into: &bytes)
     case .feed: bytes = AtomFeed(renderer: self).bytes()
     case .sitemap: bytes = sitemap()

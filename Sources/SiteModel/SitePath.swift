@@ -46,6 +46,8 @@ public struct SitePath: Hashable, Sendable, Comparable, CustomStringConvertible 
   public static let home = SitePath(sound: "index.html")
   /// The list of all articles.
   public static let articles = SitePath(sound: "articles/index.html")
+  /// The index of all notes.
+  public static let notes = SitePath(sound: "notes/index.html")
   /// The page a server shows for what is not there.
   public static let notFound = SitePath(sound: "404.html")
   /// The list of all articles as an Atom feed.

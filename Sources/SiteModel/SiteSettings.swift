@@ -1,36 +1,5 @@
 public import SourceText
 
-/// A sort of note, `## Fact-check: …`.
-public struct NoteCategory: Hashable, Sendable {
-  /// The kebab-case name that class names and addresses use, `fact-check`.
-  public let name: String
-  /// What readers see and what the heading says, `Fact-check`.
-  public let label: String
-
-  /// A category.
-  public init(name: String, label: String) {
-    self.name = name
-    self.label = label
-  }
-
-  /// Notes that only say something.
-  public static let comment = NoteCategory(name: "comment", label: "Comment")
-  /// Notes that weigh what the text says.
-  public static let factCheck = NoteCategory(name: "fact-check", label: "Fact-check")
-  /// Notes that put the text right.
-  public static let correction = NoteCategory(name: "correction", label: "Correction")
-
-  /// The categories every site has.
-  public static let builtIn = [
-    NoteCategory(name: "context", label: "Context"),
-    factCheck,
-    correction,
-    NoteCategory(name: "source", label: "Source"),
-    NoteCategory(name: "translation", label: "Translation"),
-    comment,
-  ]
-}
-
 /// What `site.yml` says of the whole site.
 public struct SiteSettings: Sendable {
   /// The site's name.
@@ -51,7 +20,8 @@ public struct SiteSettings: Sendable {
   /// How sure a rule must be for its speaker to be named, from 0 to 1; below it the speaker is left
   /// open, as a wrong speaker is worse than none.
   public var leastConfidence: Double
-  /// Where readers tell of a wrong speaker, a web or mail address; `nil` when `site.yml` has none.
+  /// Where readers tell of a wrong speaker: a web address, or `mailto:` and a mail address; `nil`
+  /// when `site.yml` has none.
   public var report: String?
   /// The other forms in which the site gives out what it knows, in the order of `ExportFormat`.
   public var exports: [ExportFormat]

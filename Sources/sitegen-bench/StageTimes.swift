@@ -89,8 +89,10 @@ struct StageTimes {
 
   private mutating func measureRendering(_ site: LinkedSite) throws {
     let names = [
-      "404", "article", "articles", "entities", "entity", "home", "layout", "page",
-      "partials/article-list", "partials/backlinks", "partials/company",
+      "404", "article", "articles", "entities", "entity", "home", "layout", "notes", "page",
+      "partials/article-list", "partials/backlinks", "partials/company", "partials/exports",
+      "partials/filter",
+      "partials/note-groups", "partials/note-lines", "partials/quotations",
     ]
     let files = try names.map { name in
       (name: name, file: SourceFile(path: name, bytes: try read("\(templates)/\(name).html")))

@@ -88,9 +88,23 @@ import Testing
     ("url: https://x.example/?a", "“url” is not a web address without ? and #"),
     ("language: English please", "“language” is not a language tag such as en, de or pt-BR"),
     ("title: [a, b]", "“title” is one piece of text, not a list"),
-    ("categories: [method]", "“categories” is not a list of `name: Label` lines"),
-    ("categories: {Big Name: x}", "“categories” is not a list of `name: Label` lines"),
-    ("categories: {method: [a]}", "“categories” is not a list of `name: Label` lines"),
+    (
+      "categories: [method]",
+      "“categories” is not a list of `name: Label` or `name: {label: …, colour: …}` lines"
+    ),
+    (
+      "categories: {Big Name: x}",
+      "“categories” is not a list of `name: Label` or `name: {label: …, colour: …}` lines"
+    ),
+    (
+      "categories: {method: [a]}",
+      "“categories” is not a list of `name: Label` or `name: {label: …, colour: …}` lines"
+    ),
+    (
+      "report: the desk",
+      "“report” is not a mail address or a web address that begins with https:// or http://"
+    ),
+    ("kinds: {note: {folder: notes}}", "the kind “note” with the folder “notes” cannot be"),
     (
       "kinds: [ship]",
       "“kinds” is not a list of `name: {folder: …, label: …, plural: …}` lines"
@@ -116,9 +130,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "context: X", "mine: Context", "mine: fact-check", "speech: X", "mine: Mentions",
-    "furniture: X",
-    "a: X\n  b: x",
+    "mine: Context", "mine: fact-check", "speech: X", "mine: Mentions", "furniture: X",
+    "a: X\n  b: x", "context: Comment", "context: Speech", "a: Kontext\n  context: Kontext",
+    "context: Kontext\n  a: Context", "context: {label: Kontext}\n  a: {label: kontext}",
   ])
   func twoCategoriesCannotShareAHeading(entries: String) throws {
     let result = read("categories:\n  \(entries)\n")

@@ -1,6 +1,6 @@
 /// A page or a part of one, read strictly: nested as it must be, no link in a link, no id twice.
 struct HTMLReading {
-  private static let void: Set = ["meta", "link", "br", "hr", "img"]
+  private static let void: Set = ["meta", "link", "br", "hr", "img", "input"]
 
   let tokens: [HTMLToken]
   private(set) var ids: Set<String> = []

@@ -49,7 +49,13 @@ struct LawOfTheTextTests {
       }
     }
     let fragments = page.elements("a").compactMap { $0["href"] }.filter { $0.hasPrefix("#") }
-    #expect(fragments.allSatisfy { page.ids.contains(String($0.dropFirst())) })
+    // The lines of the quotations stand at the page's foot.
+    let lines = Set(random.annotated.quotations.map { "cite-\($0.id)" })
+    #expect(fragments.allSatisfy { page.ids.union(lines).contains(String($0.dropFirst())) })
+    let cited = page.elements("a").compactMap { $0["href"]?.dropFirst() }.filter {
+      lines.contains(String($0))
+    }
+    #expect(cited.count == lines.count, "each quotation leads to its line")
     let details = page.elements().compactMap { $0["aria-details"] }
     #expect(details.allSatisfy(page.ids.contains))
     let references = page.elements("a").count { $0["role"] == "doc-noteref" }

@@ -48,7 +48,7 @@ struct NoteHTMLTests {
       let link = try HTMLReading(Array(sign.utf8)).elements("a")[0]
       #expect(link["href"] == "#note-cost")
       #expect(back[target - 1]["href"] == link["id"].map { "#\($0)" })
-      #expect(link["role"] == "doc-noteref" && link["data-number"] == "4")
+      #expect(link["role"] == "doc-noteref" && link["data-note"] == "4")
     }
   }
 
@@ -60,7 +60,7 @@ struct NoteHTMLTests {
     #expect(html.contains("Ortiz &amp; Co, <time datetime=\"2026-11-12\">2026-11-12</time>"))
     let aside = page.elements("aside")[0]
     #expect(aside["id"] == "note-cost" && aside["role"] == "doc-footnote")
-    #expect(aside["class"] == "note fact-check")
+    #expect(aside["class"] == "note c-fact-check")
     #expect(aside["aria-label"] == "Note 1: Fact & check")
     let sources = page.elements("a").compactMap { $0["href"] }.filter { $0.hasPrefix("http") }
     #expect(sources == ["https://e.org/?a&b", "https://e.org/\""])
@@ -74,6 +74,42 @@ struct NoteHTMLTests {
     let (_, html) = try write { $0.write(anchored, number: 1, to: &$1) }
     for part in ["<strong>", "<time", "verdict", "source"] { #expect(!html.contains(part)) }
     #expect(html.contains("Back to passage of note 1"))
+  }
+
+  @Test func anEditedPassageIsToldOfWithTheWordsAsTheyWere() throws {
+    var anchored = AnchoredNote(
+      note: note(), id: "cost", targets: [TextSpan(0, 3), TextSpan(4, 7)], file: file)
+    let (_, asItWas) = try write { $0.write(anchored, number: 1, to: &$1) }
+    #expect(!asItWas.contains("edited"))
+    anchored.targets[1].quoted = "<i>too</i> & more"
+    let (_, html) = try write { $0.write(anchored, number: 1, to: &$1) }
+    #expect(html.contains("<p class=\"edited\">Passage 2 edited since this note. It read:</p>"))
+    #expect(html.contains("<p>&lt;i&gt;too&lt;/i&gt; &amp; more</p></blockquote>"))
+    let signs = try (1...2).map { target in
+      let sign = SampleSite.html {
+        NoteHTML.writeReference(anchored, number: 1, target, to: &$0)
+      }
+      return try HTMLReading(Array(sign.utf8)).elements("a")[0]
+    }
+    #expect(signs.map { $0["class"] } == ["noteref c-fact-check", "noteref c-fact-check edited"])
+    #expect(signs[1]["aria-label"] == "Note 1: Fact & check, passage edited since this note")
+  }
+
+  @Test func theOnlyPassageHasNoNumber() throws {
+    let anchored = AnchoredNote(
+      note: note(), id: "cost", targets: [AnchoredTarget(TextSpan(0, 3), quoted: "Won")],
+      file: file)
+    let (_, html) = try write { $0.write(anchored, number: 1, to: &$1) }
+    #expect(html.contains("Passage edited since this note. It read:</p>"))
+  }
+
+  @Test func aLostPassageIsShownAsItWasQuoted() throws {
+    let anchored = AnchoredNote(
+      note: note(), id: "cost", targets: [AnchoredTarget(TextSpan(0, 3))], lost: ["<b>gone</b>"],
+      file: file)
+    let (_, html) = try write { $0.write(anchored, number: 1, to: &$1) }
+    #expect(html.contains("A passage of this note is no longer in the text:</p>"))
+    #expect(html.contains("<p>&lt;b&gt;gone&lt;/b&gt;</p></blockquote>"))
   }
 
   @Test func anOrphanShowsTheWordsItWasWrittenAbout() throws {

@@ -5,26 +5,17 @@ struct StyleSheet {
   let light: [String: String]
   /// What dark pages have, the light ones' where they do not differ.
   let dark: [String: String]
-  /// The colours that notes have by their category: light, then dark.
-  let notes: [(light: String, dark: String)]
 
   init(_ css: String) {
     let lines = css.split(separator: "\n").map { $0.drop { $0 == " " } }
     var blocks: [[String: String]] = []
-    var notes: [[String]] = [[], []]
     var inBlock = false
-    var inDark = false
     for line in lines {
-      if line.hasPrefix("@media") { inDark = line.contains("dark") }
       if line == ":root {" {
         inBlock = true
         blocks.append([:])
       } else if line == "}" {
         inBlock = false
-      } else if line.hasPrefix("."), let note = line.split(separator: "--note: ").dropFirst().first,
-        let end = note.firstIndex(of: ";")
-      {
-        notes[inDark ? 1 : 0].append(String(note[..<end]))
       }
       guard inBlock, line.hasPrefix("--") else { continue }
       for part in line.split(separator: ";") {
@@ -36,7 +27,6 @@ struct StyleSheet {
     }
     light = blocks.first ?? [:]
     dark = light.merging(blocks.dropFirst().first ?? [:]) { $1 }
-    self.notes = zip(notes[0], notes[1]).map { ($0, $1) }
   }
 }
 

@@ -6,7 +6,7 @@ import Testing
 /// Small sites whose pages and diagnostics are kept beside the tests. `RECORD_GOLDENS=1` writes
 /// them anew, and fails, so that nobody records without looking.
 struct GoldenTests {
-  @Test(arguments: ["everything", "broken"])
+  @Test(arguments: ["everything", "broken", "overlaps"])
   func theSiteIsAsItIsKept(name: String) async throws {
     let folder = "\(TemporarySite.testFolder)/Fixtures/\(name)"
     let site = try TemporarySite()

@@ -27,14 +27,20 @@ public enum ArticleField: Int, ViewField {
   case frame, title, isTitleOverridden, standfirst, head, text, orphans, byline, publisher
   case published, source, archived, annotator, annotated, articleLanguage, isReviewed
   case hasFoundSpeakers, hasPeople, people, hasOthers, others, hasBacklinks, backlinks
+  case hasNotes, noteGroups, hasQuotations, quotations, hasFilter, hasCategoryChoices
+  case categoryChoices, hasSpeakerChoices, speakerChoices
 
   /// What the name holds.
   public var shape: ViewShape {
     switch self {
     case .frame: .view(ViewSchema("frame", FrameField.self))
     case .head, .text, .orphans: .markup
-    case .isTitleOverridden, .isReviewed, .hasFoundSpeakers, .hasPeople, .hasOthers, .hasBacklinks:
+    case .isTitleOverridden, .isReviewed, .hasFoundSpeakers, .hasPeople, .hasOthers, .hasBacklinks,
+      .hasNotes, .hasQuotations, .hasFilter, .hasCategoryChoices, .hasSpeakerChoices:
       .flag
+    case .noteGroups: .list(ViewSchema("note group", NoteGroupField.self))
+    case .quotations: .list(ViewSchema("citation", CitationField.self))
+    case .categoryChoices, .speakerChoices: .list(ViewSchema("choice", ChoiceField.self))
     case .people, .others: .list(ViewSchema("entity line", EntityLineField.self))
     case .backlinks: .list(ViewSchema("link", LinkField.self))
     default: .text
@@ -68,6 +74,15 @@ public enum ArticleField: Int, ViewField {
     case .others: "The places and other entities mentioned, in the order of their names"
     case .hasBacklinks: "Whether anything links to it"
     case .backlinks: "Notes, biographies and pages that link to it"
+    case .hasNotes: "Whether it has notes"
+    case .noteGroups: "Its notes by category"
+    case .hasQuotations: "Whether it has quotations or reports"
+    case .quotations: "Its quotations and reports, to be cited"
+    case .hasFilter: "Whether there is anything to choose from: two categories or two speakers"
+    case .hasCategoryChoices: "Whether its notes are of more than one category"
+    case .categoryChoices: "The categories of its notes, for boxes with the name `category`"
+    case .hasSpeakerChoices: "Whether more than one person speaks in it"
+    case .speakerChoices: "Who speaks in it, for boxes with the name `speaker`"
     }
   }
 }

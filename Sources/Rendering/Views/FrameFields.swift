@@ -3,7 +3,7 @@ public import Templating
 /// What every page offers under `frame`.
 public enum FrameField: Int, ViewField {
   case title, siteTitle, siteDescription, description, language, home, theme, navigation
-  case canonical, feed, hasExports, exports, structuredData
+  case canonical, feed, hasExports, exports, structuredData, rules
 
   /// What the name holds.
   public var shape: ViewShape {
@@ -11,7 +11,7 @@ public enum FrameField: Int, ViewField {
     case .navigation: .list(ViewSchema("link", LinkField.self))
     case .exports: .list(ViewSchema("export", ExportField.self))
     case .hasExports: .flag
-    case .structuredData: .markup
+    case .structuredData, .rules: .markup
     default: .text
     }
   }
@@ -34,6 +34,8 @@ public enum FrameField: Int, ViewField {
       "What the page tells search engines, JSON-LD for a `script`; empty unless `site.yml` asks for it"
     case .exports:
       "Those files: of an article its own, on the home page and the list of articles the site’s"
+    case .rules:
+      "Style rules for the page’s own categories, notes and speakers, for a `style` element; may be empty"
     }
   }
 }
