@@ -105,23 +105,22 @@ import Testing
   }
 
   @Test func theNearestPassageIsShown() throws {
-    let marked = MarkedArticle("Once, «x|we will not raise taxes», she said.")
-    var steps = NearestPassage.steps
-    let nearest = QuoteAnchoring(marked.file, phrases: 1).nearest(
-      to: TextQuoteSelector(exact: "we will not rise taxes", span: TextSpan(0, 1)), steps: &steps)
-    #expect(nearest == (try span(marked, "x")))
-    #expect(steps < NearestPassage.steps)
+    let marked = MarkedArticle("Once, «x|we will surely never raise taxes», she said.")
+    var anchoring = QuoteAnchoring(marked.file, phrases: 1)
+    let selector = TextQuoteSelector(exact: "we will really not raise taxes", span: TextSpan(0, 1))
+    #expect(anchoring.anchor(selector) == .missing)
+    #expect(anchoring.nearest(to: selector) == (try span(marked, "x")))
   }
 
   @Test func nothingNearIsShownWhenNothingIsNearOrTheStepsAreSpent() {
-    let anchoring = QuoteAnchoring(MarkedArticle("Once, we will not raise taxes.").file, phrases: 1)
-    var steps = NearestPassage.steps
+    let file = MarkedArticle("Once, we will surely never raise taxes.").file
+    var anchoring = QuoteAnchoring(file, phrases: 1)
     let far = TextQuoteSelector(exact: "zzzzzzzzzz", span: TextSpan(0, 1))
-    #expect(anchoring.nearest(to: far, steps: &steps) == nil)
-    let near = TextQuoteSelector(exact: "we will not rise", span: TextSpan(0, 1))
-    steps = 3
-    #expect(anchoring.nearest(to: near, steps: &steps) == nil)
-    #expect(steps == 3)
+    #expect(anchoring.nearest(to: far) == nil)
+    let near = TextQuoteSelector(exact: "we will really not raise taxes", span: TextSpan(0, 1))
+    #expect(anchoring.nearest(to: near) != nil)
+    anchoring = QuoteAnchoring(file, phrases: 1, steps: 0)
+    #expect(anchoring.nearest(to: near) == nil)
   }
 
   @Test(arguments: UInt64(0)..<60) func wordsWithEnoughContextAnchorToTheirOwnPlace(_ seed: UInt64)

@@ -1,0 +1,59 @@
+import SourceText
+
+/// A passage that the text's author has edited since it was quoted.
+///
+/// Each byte that was quoted counts the same, whether as a word of the passage or of its context (64
+/// at most on each side): the score of a place is the part of them that is as it was quoted. A place
+/// is taken for the passage when
+/// - at most a fifth of its words' bytes are edited,
+/// - its context is at least half as it was quoted, or words and context together are edited by a
+///   fifth at most, so that a few words of context do not outweigh a long passage,
+/// - at least 16 bytes were quoted in all, and
+/// - no place apart from it has a score within 0.05 of its own.
+struct ChangedPassage: Equatable {
+  /// What has changed.
+  enum Cause: Equatable {
+    /// The words themselves.
+    case words
+    /// Only the words around them.
+    case context
+    /// Words that an ellipsis stands for, by their digest.
+    case middle
+  }
+
+  /// Where it is.
+  let span: TextSpan
+  /// The pieces between the ellipses; one when there are none.
+  let pieces: [TextSpan]
+  /// What has changed.
+  let cause: Cause
+
+  /// One part in so many of the words' bytes may be edited.
+  static let part = 5
+  /// The fewest bytes of words and context that a changed passage is told by.
+  static let fewest = 16
+  /// How many parts of all that was quoted the runner-up must be away: 0.05.
+  private static let margin = 20
+
+  /// The one of `places` that is to be taken for the passage; `nil` when none is, or several might
+  /// be. `contextEdits` tells how many of `contextCount` bytes differ around a place. Linear.
+  static func choose(
+    among places: [PassagePlace], wordCount: Int, contextCount: Int,
+    contextEdits: (PassagePlace) -> Int
+  ) -> PassagePlace? {
+    let all = wordCount + contextCount
+    guard all >= fewest, !places.isEmpty else { return nil }
+    let edits = places.map { (words: $0.edits, context: contextEdits($0)) }
+    func sum(_ index: Int) -> Int { edits[index].words + edits[index].context }
+    guard let best = places.indices.min(by: { sum($0) < sum($1) }) else { return nil }
+    let (words, context) = edits[best]
+    guard words * part <= wordCount,
+      2 * context <= contextCount || (words + context) * part <= all
+    else { return nil }
+    let isClear = places.indices.allSatisfy { other in
+      places[other].range.overlaps(places[best].range)
+        || (sum(other) - sum(best)) * margin >= all
+    }
+    return isClear ? places[best] : nil
+  }
+}

@@ -1,0 +1,68 @@
+import SiteModel
+
+/// The words around a quotation’s passage, as its author quoted them: what tells repeats apart.
+struct QuotedContext {
+  /// The most bytes of each side that are compared where the words do not fit exactly.
+  private static let widest = 64
+
+  /// The folded words right before the passage, up to an ellipsis; empty when none are quoted.
+  let prefix: [UInt8]
+  /// The folded words right behind it; empty when none are quoted.
+  let suffix: [UInt8]
+  private let before: BitVectorPattern
+  private let behind: BitVectorPattern
+
+  init(_ selector: TextQuoteSelector) {
+    prefix = FoldedText(words: Ellipsis.pieces(selector.prefix).last ?? "").bytes
+    suffix = FoldedText(words: Ellipsis.pieces(selector.suffix).first ?? "").bytes
+    before = BitVectorPattern(prefix.suffix(Self.widest).reversed())
+    behind = BitVectorPattern(suffix.prefix(Self.widest))
+  }
+
+  /// How many bytes are compared.
+  var count: Int { before.count + behind.count }
+
+  /// How many edits the quoted words are away from what stands around `range` of `text`, from 0 to
+  /// ``count``. Constant.
+  func edits(around range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, steps: inout Int) -> Int
+  {
+    let (first, last) = Self.outside(range, in: text)
+    let left = before.beginning(
+      of: min(first, 2 * before.count), limit: before.count, steps: &steps
+    ) { text[first - 1 - $0] }
+    let right = behind.beginning(
+      of: min(text.count - last, 2 * behind.count), limit: behind.count, steps: &steps
+    ) { text[last + $0] }
+    return (left?.edits ?? 0) + (right?.edits ?? 0)
+  }
+
+  /// Whether all of the quoted words stand around `range` of `text`. Linear in them.
+  func fits(around range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    precedes(range, in: text) && follows(range, in: text)
+  }
+
+  private func precedes(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = Self.outside(range, in: text).first - prefix.count
+    guard !prefix.isEmpty else { return true }
+    return start >= 0 && text[start..<start + prefix.count].elementsEqual(prefix)
+      && !WordEdges(bytes: text).cutsWord(at: start)
+  }
+
+  private func follows(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard !suffix.isEmpty else { return true }
+    let start = Self.outside(range, in: text).last
+    return text[start...].starts(with: suffix)
+      && !WordEdges(bytes: text).cutsWord(at: start + suffix.count)
+  }
+
+  /// Where the words before `range` end and those behind it begin.
+  private static func outside(
+    _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>
+  ) -> (first: Int, last: Int) {
+    let (first, last) = (range.lowerBound, range.upperBound)
+    return (
+      first > 0 && text[first - 1] == 0x20 ? first - 1 : first,
+      last < text.count && text[last] == 0x20 ? last + 1 : last
+    )
+  }
+}
