@@ -158,7 +158,8 @@ struct QuoteAnchoring {
   ) -> Outcome {
     guard steps > 0 else { return exact.isEmpty ? .unsearched : otherContext(exact) }
     let words = FoldedText(words: selector.exact).bytes
-    if let place = choose(among: candidates(words, exact), words.count, context) {
+    let whole = exact.filter(isWholeWords)
+    if let place = choose(among: candidates(words, whole), words.count, context) {
       return .changed(passage(place, place.edits == 0 ? .context : .words))
     }
     let pieces = Ellipsis.foldedPieces(selector.exact)
@@ -166,14 +167,23 @@ struct QuoteAnchoring {
       let length = pieces.reduce(0) { $0 + $1.count }
       let runs = PassagePlace.runs(
         through: pieces.map { piece in
-          candidates(piece, occurrences(of: piece).map { .init(pieces: [$0], edits: 0) })
-            .map { SimilarPassage(range: $0.range, edits: $0.edits) }
+          candidates(
+            piece, occurrences(of: piece).map { .init(pieces: [$0], edits: 0) }.filter(isWholeWords)
+          )
+          .map { SimilarPassage(range: $0.range, edits: $0.edits) }
         })
       if let place = choose(among: runs, length, context) {
         return .changed(passage(place, place.edits == 0 ? .context : .words))
       }
     }
     return exact.isEmpty ? (steps > 0 ? .missing : .unsearched) : otherContext(exact)
+  }
+
+  private func isWholeWords(_ place: PassagePlace) -> Bool {
+    folded.bytes.withUnsafeBufferPointer {
+      let edges = WordEdges(bytes: $0)
+      return edges.mayBegin(at: place.start) && edges.mayEnd(at: place.range.upperBound)
+    }
   }
 
   private func otherContext(_ places: [PassagePlace]) -> Outcome {
@@ -200,7 +210,7 @@ struct QuoteAnchoring {
     among places: [PassagePlace], _ length: Int, _ context: QuotedContext
   ) -> PassagePlace? {
     folded.bytes.withUnsafeBufferPointer { bytes in
-      ChangedPassage.choose(among: places, wordCount: length, contextCount: context.count) {
+      ChangedPassage.choose(among: places, wordCount: length, context: context.counts) {
         context.edits(around: $0.range, in: bytes, steps: &steps)
       }
     }
@@ -208,8 +218,9 @@ struct QuoteAnchoring {
 
   private mutating func similar(to words: [UInt8], within limit: Int) -> [SimilarPassage] {
     guard steps > 0 else { return [] }
+    let regions = SimilarRegions.all(for: words, within: limit, in: index, steps: &steps)
     return folded.bytes.withUnsafeBufferPointer {
-      SimilarPassage.all(like: words, within: limit, in: $0, steps: &steps)
+      SimilarPassage.all(like: words, within: limit, in: $0, regions, steps: &steps)
     }
   }
 

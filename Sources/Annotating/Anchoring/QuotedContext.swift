@@ -19,13 +19,21 @@ struct QuotedContext {
     behind = BitVectorPattern(suffix.prefix(Self.widest))
   }
 
-  /// How many bytes are compared.
-  var count: Int { before.count + behind.count }
+  /// How many bytes on each side are compared, or how many of them differ.
+  struct Sides: Equatable {
+    let before: Int
+    let behind: Int
+    var sum: Int { before + behind }
+  }
 
-  /// How many edits the quoted words are away from what stands around `range` of `text`, from 0 to
-  /// ``count``. Constant.
-  func edits(around range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, steps: inout Int) -> Int
-  {
+  /// How many bytes are compared.
+  var counts: Sides { Sides(before: before.count, behind: behind.count) }
+
+  /// How many edits the quoted words are away from what stands around `range` of `text`, each side
+  /// from 0 to its count. Constant.
+  func edits(
+    around range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, steps: inout Int
+  ) -> Sides {
     let (first, last) = Self.outside(range, in: text)
     let left = before.beginning(
       of: min(first, 2 * before.count), limit: before.count, steps: &steps
@@ -33,26 +41,29 @@ struct QuotedContext {
     let right = behind.beginning(
       of: min(text.count - last, 2 * behind.count), limit: behind.count, steps: &steps
     ) { text[last + $0] }
-    return (left?.edits ?? 0) + (right?.edits ?? 0)
+    return Sides(before: left?.edits ?? 0, behind: right?.edits ?? 0)
   }
 
-  /// Whether all of the quoted words stand around `range` of `text`. Linear in them.
+  /// Whether all of the quoted words stand around `range` of `text`, and the rest of each word that
+  /// `range` cuts is among them. Linear in the quoted words.
   func fits(around range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     precedes(range, in: text) && follows(range, in: text)
   }
 
   private func precedes(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let edges = WordEdges(bytes: text)
+    guard !prefix.isEmpty else { return edges.mayBegin(at: range.lowerBound) }
     let start = Self.outside(range, in: text).first - prefix.count
-    guard !prefix.isEmpty else { return true }
     return start >= 0 && text[start..<start + prefix.count].elementsEqual(prefix)
-      && !WordEdges(bytes: text).cutsWord(at: start)
+      && !edges.cutsWord(at: start)
   }
 
   private func follows(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard !suffix.isEmpty else { return true }
+    let edges = WordEdges(bytes: text)
+    guard !suffix.isEmpty else { return edges.mayEnd(at: range.upperBound) }
     let start = Self.outside(range, in: text).last
     return text[start...].starts(with: suffix)
-      && !WordEdges(bytes: text).cutsWord(at: start + suffix.count)
+      && !edges.cutsWord(at: start + suffix.count)
   }
 
   /// Where the words before `range` end and those behind it begin.

@@ -5,27 +5,30 @@ struct SimilarPassage: Equatable {
   /// How many bytes are put in, left out or replaced.
   let edits: Int
 
-  /// The passages of `text` that are at most `limit` edits away from `words`, ascending.
+  /// The passages in the `regions` of `text`, ascending and apart, that are at most `limit` edits away from `words`, ascending.
   ///
   /// Of passages that end within half the words' length of one another only that with the fewest
   /// edits is told, of equal ones the first. Empty when looking for them would take more than
   /// `steps`, off which it is taken. Linear in the text for every 64 bytes of the words that a match
   /// within the limit can reach.
   static func all(
-    like words: [UInt8], within limit: Int, in text: UnsafeBufferPointer<UInt8>, steps: inout Int
+    like words: [UInt8], within limit: Int, in text: UnsafeBufferPointer<UInt8>,
+    _ regions: [Range<Int>], steps: inout Int
   ) -> [SimilarPassage] {
     guard !words.isEmpty, words.count - limit <= text.count else { return [] }
     let edges = WordEdges(bytes: text)
     var ends: [(end: Int, edits: Int)] = []
     var best: (end: Int, edits: Int)?
-    BitVectorPattern(words).ends(in: text, text.indices, limit: limit, steps: &steps) {
-      end, edits in
-      guard edges.mayEnd(at: end) else { return }
-      if let known = best, end - known.end <= words.count / 2 {
-        if edits < known.edits { best = (end, edits) }
-      } else {
-        if let known = best { ends.append(known) }
-        best = (end, edits)
+    let pattern = BitVectorPattern(words)
+    for region in regions where steps > 0 {
+      pattern.ends(in: text, region, limit: limit, steps: &steps) { end, edits in
+        guard edges.mayEnd(at: end) else { return }
+        if let known = best, end - known.end <= words.count / 2 {
+          if edits < known.edits { best = (end, edits) }
+        } else {
+          if let known = best { ends.append(known) }
+          best = (end, edits)
+        }
       }
     }
     if let best { ends.append(best) }

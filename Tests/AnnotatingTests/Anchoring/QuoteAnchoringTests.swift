@@ -33,7 +33,7 @@ import Testing
     ("a soft hyphen and a bound blank", "The «x|po\u{AD}ol\u{A0}is» dry.", "pool is"),
     ("decomposed letters", "The «x|cafe\u{301}» is dry.", "café"),
     ("whole words before parts of words", "Repools. «x|pool» and pools.", "pool"),
-    ("parts of words when no whole word is there", "Whirl«x|pool»s.", "pool"),
+    ("parts of words where words are not set apart", "今日は«x|寒い»です", "寒い"),
     ("at the text’s ends", "«x|All of it»", "All of it"),
   ])
   func anchors(_ behaviour: String, _ text: String, _ exact: String) throws {
@@ -67,6 +67,7 @@ import Testing
     ("a mark right beside", "pool, “«x|pool»”", "“", "”"),
     ("a line’s end between", "a pool, b\n«x|pool»", "b", ""),
     ("whole words only", "she pool, he «x|pool»", "he", ""),
+    ("the rest of a word", "Whirl«x|pool»s are no carpools.", "Whirl", "s"),
   ])
   func tellsApart(_ behaviour: String, _ text: String, _ prefix: String, _ suffix: String) throws {
     let marked = MarkedArticle(text)
@@ -97,6 +98,14 @@ import Testing
   @Test func otherWordsAroundAreReportedWithThePlaces() throws {
     let marked = MarkedArticle("a «x|pool»")
     #expect(outcome(marked, "pool", before: "b") == .otherContext([try span(marked, "x")]))
+  }
+
+  @Test(arguments: [("", ""), ("Whirl", ""), ("", "s"), ("Whirl", "house")])
+  func aPartOfAWordIsAnchoredByTheRestOfItOnly(_ prefix: String, _ suffix: String) throws {
+    let marked = MarkedArticle("Whirl«x|pool»s.")
+    #expect(
+      outcome(marked, "pool", before: prefix, behind: suffix)
+        == .otherContext([try span(marked, "x")]))
   }
 
   @Test(arguments: ["nowhere", "…", "", "  ", "pool … nowhere", "closed … pool"])

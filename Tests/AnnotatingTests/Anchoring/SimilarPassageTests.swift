@@ -8,8 +8,10 @@ import Testing
     let bytes = Array(text.utf8)
     var steps = Int.max
     return bytes.withUnsafeBufferPointer { buffer in
-      SimilarPassage.all(like: Array(words.utf8), within: limit, in: buffer, steps: &steps)
-        .map { String(decoding: buffer[$0.range], as: UTF8.self) + " \($0.edits)" }
+      SimilarPassage.all(
+        like: Array(words.utf8), within: limit, in: buffer, [buffer.indices], steps: &steps
+      )
+      .map { String(decoding: buffer[$0.range], as: UTF8.self) + " \($0.edits)" }
     }
   }
 
@@ -42,9 +44,43 @@ import Testing
       let limit = random.int(0..<max(1, words.count / 3) + 1)
       var steps = Int.max
       text.withUnsafeBufferPointer { buffer in
-        let found = SimilarPassage.all(like: words, within: limit, in: buffer, steps: &steps)
+        let found = SimilarPassage.all(
+          like: words, within: limit, in: buffer, [buffer.indices], steps: &steps)
         #expect(found == plain(words, limit, buffer))
       }
+    }
+  }
+
+  @Test(arguments: UInt64(0)..<60) func leavingPartsOfTheTextOutChangesNothing(_ seed: UInt64) {
+    var random = RandomText(seed: seed)
+    let vocabulary = (0..<random.int(3..<300)).map { "w\($0 * 7919 % 1000)" } + ["été", "“q”"]
+    var text = random.plain(words: 1500, from: vocabulary)
+    let words = Array(text.utf8.dropFirst(random.int(0..<500)).prefix(random.int(4..<400)))
+    let limit = words.count / random.int(4..<9)
+    // Edited copies of the words all over the text.
+    for _ in 0..<6 {
+      var copy = words
+      for _ in 0..<random.int(0..<limit + 2) {
+        let place = random.int(0..<copy.count)
+        switch random.int(0..<3) {
+        case 0: copy[place] = UInt8(ascii: "z")
+        case 1: copy.insert(UInt8(ascii: " "), at: place)
+        default: if copy.count > 1 { copy.remove(at: place) }
+        }
+      }
+      text += " " + String(decoding: copy, as: UTF8.self) + " "
+      text += random.plain(words: random.int(0..<40), from: vocabulary)
+    }
+    let bytes = Array(text.utf8)
+    let index = PhraseIndex(bytes, phrases: 100)
+    var steps = Int.max
+    let regions = SimilarRegions.all(for: words, within: limit, in: index, steps: &steps)
+    bytes.withUnsafeBufferPointer { buffer in
+      let all = SimilarPassage.all(
+        like: words, within: limit, in: buffer, [buffer.indices], steps: &steps)
+      #expect(
+        SimilarPassage.all(like: words, within: limit, in: buffer, regions, steps: &steps) == all)
+      #expect(!all.isEmpty || words.count < 6)
     }
   }
 
