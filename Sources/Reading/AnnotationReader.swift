@@ -89,15 +89,20 @@ struct AnnotationReader {
   ) -> [TextQuoteSelector] {
     var selectors = quotes.flatMap { quote -> [TextQuoteSelector] in
       guard case .blockQuote(let blocks) = quote.kind else { return [] }
-      let words = TextSpan(
-        blocks.first?.span.start ?? quote.span.start, blocks.last?.span.end ?? quote.span.end)
-      return QuotedPassage.selectors(blocks, span: words, occurrence: occurrence, in: file)
-        .unwrapped(into: &diagnostics)
+      return QuotedPassage.selectors(
+        blocks, span: Self.span(of: blocks, in: quote), occurrence: occurrence, in: file
+      )
+      .unwrapped(into: &diagnostics)
     }
     for (index, digest) in facts.digests(selectors.count).enumerated() {
       selectors[index].digest = digest
     }
     return selectors
+  }
+
+  /// Where the words of a block quotation stand.
+  static func span(of blocks: [MarkdownBlock], in quote: MarkdownBlock) -> TextSpan {
+    TextSpan(blocks.first?.span.start ?? quote.span.start, blocks.last?.span.end ?? quote.span.end)
   }
 
   // MARK: Notes

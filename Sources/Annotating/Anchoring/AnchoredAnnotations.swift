@@ -21,8 +21,7 @@ struct AnchoredAnnotations {
   ) -> Diagnosed<AnchoredAnnotations> {
     var result = AnchoredAnnotations()
     guard !article.annotations.isEmpty else { return Diagnosed(result) }
-    var anchoring = QuoteAnchoring(
-      article.file, phrases: article.annotations.reduce(0) { $0 + $1.targets.count })
+    var anchoring = QuoteAnchoring(article)
     for annotation in article.annotations { result.claimID(of: annotation) }
     let current = Set(article.annotationFiles.filter(\.isCurrent).map(\.file.path))
     for annotation in article.annotations {

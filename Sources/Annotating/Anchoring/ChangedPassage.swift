@@ -1,4 +1,4 @@
-import SourceText
+public import SourceText
 
 /// A passage that the text's author has edited since it was quoted.
 ///
@@ -11,9 +11,9 @@ import SourceText
 ///   most, so that two words of context do not outweigh ten;
 /// - at least 16 bytes were quoted in all; and
 /// - no place apart from it has a score within 0.05 of its own.
-struct ChangedPassage: Equatable {
+public struct ChangedPassage: Equatable, Sendable {
   /// What has changed.
-  enum Cause: Equatable {
+  public enum Cause: Equatable, Sendable {
     /// The words themselves.
     case words
     /// Only the words around them.
@@ -23,11 +23,18 @@ struct ChangedPassage: Equatable {
   }
 
   /// Where it is.
-  let span: TextSpan
+  public let span: TextSpan
   /// The pieces between the ellipses; one when there are none.
-  let pieces: [TextSpan]
+  public let pieces: [TextSpan]
   /// What has changed.
-  let cause: Cause
+  public let cause: Cause
+  /// The words that stand now where the context before the passage was quoted, up to an ellipsis;
+  /// `nil` when none was quoted, or it stands there still.
+  public let before: TextSpan?
+  /// The same behind the passage.
+  public let behind: TextSpan?
+  /// What a `digest` of the passage as it is now would say.
+  public let digest: String
 
   /// One part in so many of the words' bytes may be edited.
   static let part = 5

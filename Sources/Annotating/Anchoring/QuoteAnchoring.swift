@@ -60,6 +60,11 @@ struct QuoteAnchoring {
     self.steps = steps
   }
 
+  /// Prepares to look up all passages of an article.
+  init(_ article: Article) {
+    self.init(article.file, phrases: article.annotations.reduce(0) { $0 + $1.targets.count })
+  }
+
   /// Where `selector` is. Linear in its length and, the first time, in the places of its words'
   /// rarest part; with words before them, in the places of those instead. What is not there word
   /// for word is looked for with edits as long as there are steps left.
@@ -79,7 +84,7 @@ struct QuoteAnchoring {
       return .ambiguous(Places(ranges, in: folded))
     }
     if let digest = selector.digest, !digest.fits(folded.bytes[place.range]) {
-      return .changed(passage(place, .middle))
+      return .changed(passage(place, .middle, context))
     }
     return .anchored(folded.source(of: place.range))
   }
@@ -160,7 +165,7 @@ struct QuoteAnchoring {
     let words = FoldedText(words: selector.exact).bytes
     let whole = exact.filter(isWholeWords)
     if let place = choose(among: candidates(words, whole), words.count, context) {
-      return .changed(passage(place, place.edits == 0 ? .context : .words))
+      return .changed(passage(place, place.edits == 0 ? .context : .words, context))
     }
     let pieces = Ellipsis.foldedPieces(selector.exact)
     if pieces.count > 1, exact.isEmpty || exact.contains(where: { $0.pieces.count > 1 }) {
@@ -173,7 +178,7 @@ struct QuoteAnchoring {
           .map { SimilarPassage(range: $0.range, edits: $0.edits) }
         })
       if let place = choose(among: runs, length, context) {
-        return .changed(passage(place, place.edits == 0 ? .context : .words))
+        return .changed(passage(place, place.edits == 0 ? .context : .words, context))
       }
     }
     return exact.isEmpty ? (steps > 0 ? .missing : .unsearched) : otherContext(exact)
@@ -225,9 +230,14 @@ struct QuoteAnchoring {
   }
 
   private func passage(
-    _ place: PassagePlace, _ cause: ChangedPassage.Cause
+    _ place: PassagePlace, _ cause: ChangedPassage.Cause, _ context: QuotedContext
   ) -> ChangedPassage {
-    ChangedPassage(
-      span: folded.source(of: place.range), pieces: place.pieces.map(folded.source), cause: cause)
+    let around = folded.bytes.withUnsafeBufferPointer {
+      context.present(around: place.range, in: $0)
+    }
+    return ChangedPassage(
+      span: folded.source(of: place.range), pieces: place.pieces.map(folded.source), cause: cause,
+      before: around.before.map(folded.source), behind: around.behind.map(folded.source),
+      digest: PassageDigest.value(ofFolded: folded.bytes[place.range]))
   }
 }

@@ -50,6 +50,35 @@ struct QuotedContext {
     precedes(range, in: text) && follows(range, in: text)
   }
 
+  /// The words that stand around `range` of `text` where quoted words do not stand any more: those most
+  /// like them, or as many when none are; `nil` on a side whose words are there. Linear in the square
+  /// of the quoted words.
+  func present(
+    around range: Range<Int>, in text: UnsafeBufferPointer<UInt8>
+  ) -> (before: Range<Int>?, behind: Range<Int>?) {
+    let (first, last) = Self.outside(range, in: text)
+    let edges = WordEdges(bytes: text)
+    var steps = Int.max
+    var sides: (before: Range<Int>?, behind: Range<Int>?)
+    if !precedes(range, in: text) {
+      let found = BitVectorPattern(prefix.reversed()).beginning(
+        of: min(first, 2 * prefix.count), limit: prefix.count * 2 / 3, steps: &steps,
+        isEnd: { $0 > 0 && edges.mayBegin(at: first - $0) }, { text[first - 1 - $0] })
+      var start = max(0, first - (found?.length ?? prefix.count))
+      while start > 0, !edges.mayBegin(at: start) { start -= 1 }
+      if start < first { sides.before = start..<first }
+    }
+    if !follows(range, in: text) {
+      let found = BitVectorPattern(suffix).beginning(
+        of: min(text.count - last, 2 * suffix.count), limit: suffix.count * 2 / 3, steps: &steps,
+        isEnd: { $0 > 0 && edges.mayEnd(at: last + $0) }, { text[last + $0] })
+      var end = min(text.count, last + (found?.length ?? suffix.count))
+      while end < text.count, !edges.mayEnd(at: end) { end += 1 }
+      if last < end { sides.behind = last..<end }
+    }
+    return sides
+  }
+
   private func precedes(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     let edges = WordEdges(bytes: text)
     guard !prefix.isEmpty else { return edges.mayBegin(at: range.lowerBound) }

@@ -1,7 +1,7 @@
 /// The signs that stand for everything between: `…`, `...`, `[…]`, `[...]`.
-enum Ellipsis {
-  /// The words between the signs. Linear.
-  static func pieces(_ text: String) -> [String] {
+public enum Ellipsis {
+  /// The words between the signs; all of them when there are none. Linear.
+  public static func pieces(_ text: String) -> [String] {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == 0xE2 }) else {
       return [text]
     }
@@ -10,7 +10,7 @@ enum Ellipsis {
     var start = 0
     var offset = 0
     while offset < bytes.count {
-      let length = sign(in: bytes, at: offset)
+      let length = length(in: bytes, at: offset)
       if length > 0 {
         pieces.append(String(decoding: bytes[start..<offset], as: UTF8.self))
         offset += length
@@ -22,13 +22,8 @@ enum Ellipsis {
     return pieces + [String(decoding: bytes[start...], as: UTF8.self)]
   }
 
-  /// The words between the signs, folded, without empty ones. Linear.
-  static func foldedPieces(_ text: String) -> [[UInt8]] {
-    pieces(text).map { FoldedText(words: $0).bytes }.filter { !$0.isEmpty }
-  }
-
   /// Bytes of the sign at `offset`; 0 when none is there.
-  private static func sign(in bytes: [UInt8], at offset: Int) -> Int {
+  public static func length(in bytes: [UInt8], at offset: Int) -> Int {
     if isEllipsis(bytes, at: offset) { return 3 }
     let isBracketed =
       bytes[offset] == UInt8(ascii: "[") && offset + 4 < bytes.count
