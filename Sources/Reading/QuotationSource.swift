@@ -11,11 +11,14 @@ public struct QuotationSource: Sendable {
     public let text: String
     /// Its bytes in the file; `nil` when they are more than the word: code, a character reference.
     public let span: TextSpan?
+    /// Whether it is bold: a word of this target or, in the context, of another.
+    public let isBold: Bool
 
     /// A word that `span` spells.
-    public init(text: String, span: TextSpan?) {
+    public init(text: String, span: TextSpan?, isBold: Bool) {
       self.text = text
       self.span = span
+      self.isBold = isBold
     }
   }
 
@@ -62,7 +65,8 @@ public struct QuotationSource: Sendable {
       let offsets = piece.span.flatMap { Self.offsets(of: text, in: file, $0) }
       for range in wordRanges(text) {
         let span = offsets.map { TextSpan($0[range.lowerBound], $0[range.upperBound]) }
-        let word = Word(text: String(decoding: text[range], as: UTF8.self), span: span)
+        let word = Word(
+          text: String(decoding: text[range], as: UTF8.self), span: span, isBold: run.isBold)
         let goesOn =
           isOpen && range.lowerBound == 0 && !isEllipsis(word)
           && words.last.map { !isEllipsis($0) } ?? false
@@ -73,7 +77,8 @@ public struct QuotationSource: Sendable {
             } else {
               nil
             }
-          words[words.count - 1] = Word(text: last.text + word.text, span: whole)
+          words[words.count - 1] = Word(
+            text: last.text + word.text, span: whole, isBold: run.isBold)
         } else {
           words.append(word)
         }

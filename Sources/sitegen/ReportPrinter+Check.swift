@@ -26,7 +26,8 @@ extension ReportPrinter {
         continue
       }
       let line = lines.position(at: annotation.span.start).line
-      let states = annotation.passages.map(\.rawValue).joined(separator: ", ")
+      let states = annotation.passages.map { $0 == .asQuoted ? "as it was" : $0.rawValue }
+        .joined(separator: ", ")
       text += "  \(file.file.path.visible):\(line): \(annotation.title.visible): \(states)\n"
     }
     if left > 0 {

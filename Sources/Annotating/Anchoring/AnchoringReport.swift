@@ -19,9 +19,9 @@ struct AnchoringReport {
     return .warning(
       "passage-changed", message, in: annotation.file, at: selector.span,
       notes: [
-        .init("it was quoted as “\(quoted)”"),
+        .init("quoted: \(quoted)"),
         .init(
-          "it reads “\(article.file.line(at: passage.span))”",
+          "now: \(article.file.line(at: passage.span))",
           at: .init(article.file, passage.span)),
       ],
       hint: "if what you wrote still holds, `sitegen reanchor \(article.slug) --write` "

@@ -4,11 +4,11 @@ public import SourceText
 /// What has become of a passage since it was quoted.
 public enum PassageState: String, Sendable {
   /// It stands there as it was.
-  case asQuoted = "as it was"
+  case asQuoted = "as-quoted"
   /// It stands there, edited.
-  case changed = "changed"
+  case changed
   /// It does not stand there, or in several places.
-  case lost = "lost"
+  case lost
 
   init(_ state: PassageFinding.State) {
     self =

@@ -39,7 +39,7 @@ struct PassageRewriting {
     }
     for (words, span) in [(nearPrefix, change.before), (nearSuffix, change.behind)] {
       guard let span else { continue }
-      guard let edits = edits(words, to: span) else { return nil }
+      guard let edits = edits(words, to: span, isContext: true) else { return nil }
       all += edits
     }
     if let digest = selector.digest, !change.digest.hasPrefix(digest.value),
@@ -72,7 +72,7 @@ struct PassageRewriting {
         before.end == span.start
       {
         joined[joined.count - 1] = .init(
-          text: last.text + word.text, span: TextSpan(before.start, span.end))
+          text: last.text + word.text, span: TextSpan(before.start, span.end), isBold: word.isBold)
       } else {
         joined.append(word)
       }
@@ -80,16 +80,29 @@ struct PassageRewriting {
     return joined
   }
 
-  private func edits(_ old: [QuotationSource.Word], to span: TextSpan) -> [Replacement]? {
+  /// What makes the words `old` those at `span` of the text. The bold words of a context are another
+  /// target, which is rewritten for itself.
+  private func edits(
+    _ old: [QuotationSource.Word], to span: TextSpan, isContext: Bool = false
+  ) -> [Replacement]? {
     let new = text.line(at: span).split(separator: " ").map(String.init)
     let difference = WordDifference(
       old.map { FoldedWords.folded($0.text) }, new.map(FoldedWords.folded))
     var edits: [Replacement] = []
     for hunk in difference.hunks {
+      if isContext, isInBold(hunk.old, old) { continue }
       guard let edit = edit(old, hunk, Array(new[hunk.new])) else { return nil }
       edits.append(edit)
     }
     return edits
+  }
+
+  /// Whether words at `range` are bold, or stand between bold ones.
+  private func isInBold(_ range: Range<Int>, _ words: [QuotationSource.Word]) -> Bool {
+    guard range.isEmpty else { return words[range].contains(where: \.isBold) }
+    return (range.lowerBound == 0 || words[range.lowerBound - 1].isBold)
+      && (range.upperBound == words.count || words[range.upperBound].isBold)
+      && words.contains(where: \.isBold)
   }
 
   private func edit(
@@ -98,7 +111,11 @@ struct PassageRewriting {
     let before = hunk.old.lowerBound > 0 ? old[hunk.old.lowerBound - 1].span : nil
     let behind = hunk.old.upperBound < old.count ? old[hunk.old.upperBound].span : nil
     if hunk.old.isEmpty {
-      if let before {
+      // What is put in behind a bold word would be bold.
+      let next = hunk.old.upperBound
+      let isBehind =
+        next == old.count || (next > 0 && old[next - 1].isBold == old[next].isBold)
+      if isBehind, let before {
         return Replacement(
           span: TextSpan(before.end, before.end), bytes: [0x20] + markdown(new, isFirst: false))
       }
