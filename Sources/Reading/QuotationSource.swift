@@ -1,4 +1,4 @@
-public import CommonMark
+import CommonMark
 public import SiteModel
 public import SourceText
 

@@ -187,7 +187,8 @@ struct QuoteAnchoring {
   private func isWholeWords(_ place: PassagePlace) -> Bool {
     folded.bytes.withUnsafeBufferPointer {
       let edges = WordEdges(bytes: $0)
-      return edges.mayBegin(at: place.start) && edges.mayEnd(at: place.range.upperBound)
+      return !edges.cutsSpacedWord(at: place.start)
+        && !edges.cutsSpacedWord(at: place.range.upperBound)
     }
   }
 

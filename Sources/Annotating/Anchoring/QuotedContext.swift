@@ -81,7 +81,7 @@ struct QuotedContext {
 
   private func precedes(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     let edges = WordEdges(bytes: text)
-    guard !prefix.isEmpty else { return edges.mayBegin(at: range.lowerBound) }
+    guard !prefix.isEmpty else { return !edges.cutsSpacedWord(at: range.lowerBound) }
     let start = Self.outside(range, in: text).first - prefix.count
     return start >= 0 && text[start..<start + prefix.count].elementsEqual(prefix)
       && !edges.cutsWord(at: start)
@@ -89,7 +89,7 @@ struct QuotedContext {
 
   private func follows(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     let edges = WordEdges(bytes: text)
-    guard !suffix.isEmpty else { return edges.mayEnd(at: range.upperBound) }
+    guard !suffix.isEmpty else { return !edges.cutsSpacedWord(at: range.upperBound) }
     let start = Self.outside(range, in: text).last
     return text[start...].starts(with: suffix)
       && !edges.cutsWord(at: start + suffix.count)

@@ -8,21 +8,27 @@ struct WordEdges {
       && UTF8Scalars.isWord(at(offset))
   }
 
-  /// Whether a passage may begin at `offset`: with a character that is no blank and does not go on a
-  /// word. Where words are written without blanks between them, at each character.
+  /// Whether parts of one word stand on both sides of `offset`, in a script that sets words apart by
+  /// blanks; or parts of one character.
+  func cutsSpacedWord(at offset: Int) -> Bool {
+    guard offset > 0, offset < bytes.count else { return false }
+    if bytes[offset] & 0xC0 == 0x80 { return true }
+    return Self.isSpaced(before(offset)) && Self.isSpaced(at(offset))
+  }
+
+  /// Whether a passage that somebody edited may begin at `offset`: with a character that is no blank,
+  /// does not go on a word and is no mark behind one. Where words are written without blanks between
+  /// them, with each.
   func mayBegin(at offset: Int) -> Bool {
-    offset < bytes.count && bytes[offset] != 0x20 && isEdge(offset)
+    guard offset < bytes.count, bytes[offset] != 0x20, !cutsSpacedWord(at: offset) else {
+      return false
+    }
+    return offset == 0 || UTF8Scalars.isWord(at(offset)) || !UTF8Scalars.isWord(before(offset))
   }
 
-  /// Whether a passage may end before `offset`.
+  /// Whether a passage that somebody edited may end before `offset`.
   func mayEnd(at offset: Int) -> Bool {
-    offset > 0 && bytes[offset - 1] != 0x20 && isEdge(offset)
-  }
-
-  private func isEdge(_ offset: Int) -> Bool {
-    guard offset > 0, offset < bytes.count else { return true }
-    if bytes[offset] & 0xC0 == 0x80 { return false }
-    return !(Self.isSpaced(before(offset)) && Self.isSpaced(at(offset)))
+    offset > 0 && bytes[offset - 1] != 0x20 && !cutsSpacedWord(at: offset)
   }
 
   private func before(_ offset: Int) -> UInt32 {
