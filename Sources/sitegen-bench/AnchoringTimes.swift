@@ -20,7 +20,10 @@ struct AnchoringTimes {
   private let vocabulary: [String]
 
   init() {
-    let syllables = ["ba", "den", "ki", "lor", "me", "nat", "po", "ri", "sa", "tun", "ver", "wo"]
+    // As many different syllables as a language has, so that runs of letters are as rare.
+    let syllables = "bcdfghklmnprstvw".flatMap { first in
+      "aeiou".flatMap { vowel in ["", "n", "r", "s", "t"].map { "\(first)\(vowel)\($0)" } }
+    }
     var random = SplitMix64(seed: 7)
     vocabulary = (0..<6_000).map { _ in
       (0..<Int.random(in: 1...4, using: &random)).map { _ in
