@@ -73,13 +73,14 @@ let package = Package(
     + module("Annotating", imports: ["SourceText", "CommonMark", "Speech", "SiteModel"])
     + module("Linking", imports: ["SourceText", "CommonMark", "SiteModel"])
     + module("Exporting", imports: ["SourceText", "CommonMark", "SiteModel"])
+    + module("Importing", imports: ["SourceText", "CommonMark", "SiteModel"])
     + module(
       "Rendering", imports: ["SourceText", "CommonMark", "Templating", "SiteModel", "Exporting"])
     + module(
       "SiteBuild",
       imports: [
         "SourceText", "CommonMark", "Templating", "Speech", "SiteModel", "Reading", "Annotating",
-        "Linking", "Exporting", "Rendering",
+        "Linking", "Exporting", "Importing", "Rendering",
       ])
     + [
       .executableTarget(

@@ -43,7 +43,8 @@ public struct Annotator: Sendable {
     return Diagnosed(
       AnnotatedArticle(
         article: article, quotations: quotations, mentions: mentions, notes: anchored.notes,
-        orphans: anchored.orphans, furniture: anchored.furniture),
+        orphans: anchored.orphans, furniture: anchored.furniture,
+        exclusions: anchored.exclusions),
       diagnostics)
   }
 

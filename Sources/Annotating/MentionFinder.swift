@@ -53,7 +53,9 @@ struct MentionFinder {
     for candidate in head {
       settlement.resolve(candidate).map { mentions.append($0) }
     }
-    mentions += claims.compactMap { claim in claim.entity.map { Mention(claim.span, of: $0) } }
+    mentions += claims.compactMap { claim in
+      claim.entity.map { Mention(claim.span, of: $0, isRecorded: true) }
+    }
     return Diagnosed(Self.withoutOverlaps(mentions), settlement.diagnostics)
   }
 

@@ -26,4 +26,26 @@ public struct CodePointOffsets: Sendable {
     return milestones[offset / Self.stride]
       + bytes[start..<offset].reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
   }
+
+  /// The offset of the byte at which the code point with that number, from 0, begins, or of the end
+  /// behind the last; `nil` when the text has fewer. Logarithmic.
+  public func offset(ofCodePoint number: Int) -> Int? {
+    guard number >= 0 else { return nil }
+    var (low, high) = (0, milestones.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if milestones[middle] <= number { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return nil }
+    var offset = (low - 1) * Self.stride
+    var count = milestones[low - 1]
+    while offset < bytes.count {
+      if bytes[offset] & 0xC0 != 0x80 {
+        if count == number { return offset }
+        count += 1
+      }
+      offset += 1
+    }
+    return count == number ? offset : nil
+  }
 }

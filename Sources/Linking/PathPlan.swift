@@ -13,13 +13,20 @@ struct PathPlan {
   ) -> Diagnosed<LinkedSite> {
     var plan = PathPlan()
     let general = [SitePath.home, .articles, .notFound, .feed, .sitemap, .robots]
-    for path in general + settings.kinds.map(SitePath.index) {
+    let exports = settings.exports.compactMap(\.path)
+    for path in general + exports + settings.kinds.map(SitePath.index) {
       plan.owners[path.folded] = .some(nil)
     }
     let linkedArticles = articles.compactMap { annotated -> LinkedArticle? in
       let path = SitePath(folder: "articles", page: annotated.article.slug)
-      return plan.claim(path, for: annotated.article.file)
-        ? LinkedArticle(annotated: annotated, path: path) : nil
+      guard plan.claim(path, for: annotated.article.file) else { return nil }
+      // Slugs differ, so only a file that is copied could want such a path too.
+      for format in settings.exports {
+        SitePath(article: annotated.article.slug, as: format).map {
+          plan.owners[$0.folded] = .some(annotated.article.file)
+        }
+      }
+      return LinkedArticle(annotated: annotated, path: path)
     }
     let folders = Dictionary(uniqueKeysWithValues: settings.kinds.map { ($0.name, $0.folder) })
     let linkedEntities = entities.compactMap { entity -> LinkedEntity? in

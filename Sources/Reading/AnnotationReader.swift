@@ -78,7 +78,9 @@ struct AnnotationReader {
       diagnostics += facts.diagnostics
       guard let content, !targets.isEmpty else { continue }
       annotations.append(
-        Annotation(content: content, targets: targets, file: file, span: block.span))
+        Annotation(
+          content: content, targets: targets, file: file, span: block.span,
+          entityFact: facts.facts.first { $0.key == section.entityKey }?.span))
     }
     return Diagnosed(annotations, diagnostics)
   }

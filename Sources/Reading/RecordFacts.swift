@@ -7,6 +7,15 @@ enum RecordSection: String {
   case mentions = "Mentions"
   case furniture = "Furniture"
 
+  /// The key whose value is an entity; `nil` when none is.
+  var entityKey: String? {
+    switch self {
+    case .speech: "speaker"
+    case .mentions: "is"
+    case .furniture: nil
+    }
+  }
+
   /// What the record's facts say; `nil` when they do not say it.
   func content(
     _ facts: inout FactList, at span: TextSpan, _ settings: SiteSettings
@@ -97,7 +106,8 @@ enum NoteFacts {
     }
     for source in facts.all("source") {
       if let address = WebAddress.read(source.link ?? source.words) {
-        note.sources.append(address)
+        let isBare = source.link == nil || source.words.isEmpty || source.words == source.link
+        note.sources.append(NoteSource(address, words: isBare ? nil : source.words))
       } else {
         facts.reportValue(source, "a web address: <https://example.org/report>")
       }
@@ -106,7 +116,9 @@ enum NoteFacts {
       if let slug = Slug(id.words), slug.description == id.words {
         note.id = id.words
       } else {
-        facts.reportValue(id, "letters, digits and -")
+        facts.reportValue(
+          id, "letters, digits and -",
+          hint: Slug(id.words).map { "write `- id: \($0)`" })
       }
     }
     facts.reportUnknownKeys(of: "a note")

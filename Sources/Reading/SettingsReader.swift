@@ -18,6 +18,7 @@ public enum SettingsReader {
     var diagnostics = yaml.diagnostics
     settings.categories += categories(&keys, &diagnostics)
     settings.kinds += kinds(&keys, &diagnostics)
+    settings.exports = exports(&keys, &diagnostics)
     keys.reportUnknownKeys(of: "site.yml")
     return Diagnosed(settings, diagnostics + keys.diagnostics)
   }
@@ -115,6 +116,43 @@ public enum SettingsReader {
       kinds.append(EntityKind(name: entry.key, folder: folder, label: label, plural: plural))
     }
     return kinds
+  }
+
+  /// The names of formats, `[tei, csv]`, in the order of `ExportFormat`.
+  private static func exports(
+    _ keys: inout KeyReader, _ diagnostics: inout [Diagnostic]
+  ) -> [ExportFormat] {
+    let names = ExportFormat.allCases.map(\.rawValue)
+    let items: [YAMLValue]
+    switch keys.value("exports") {
+    case .list(let list, _): items = list
+    case .scalar(let name, let span): items = [.scalar(name, span)]
+    case .mapping(_, let span):
+      keys.reportValue("exports", "a list of formats, such as `[tei, csv]`", at: span)
+      return []
+    case nil: return []
+    }
+    var wanted: Set<ExportFormat> = []
+    for item in items {
+      guard case .scalar(let name, let span) = item else {
+        keys.reportValue("exports", "a list of formats, such as `[tei, csv]`", at: item.span)
+        continue
+      }
+      guard let format = ExportFormat(rawValue: name) else {
+        diagnostics.append(
+          .error(
+            "unknown-export", "there is no export “\(name)”", in: keys.file, at: span,
+            hint: Spelling.hint(for: name, among: names)))
+        continue
+      }
+      if !wanted.insert(format).inserted {
+        diagnostics.append(
+          .warning(
+            "duplicate-export", "the export “\(name)” is asked for twice", in: keys.file, at: span,
+            hint: "take one of the two out"))
+      }
+    }
+    return ExportFormat.allCases.filter(wanted.contains)
   }
 
   private static func isName(_ text: String) -> Bool {

@@ -1,3 +1,4 @@
+import Exporting
 import SiteModel
 import SourceText
 import Templating
@@ -12,7 +13,8 @@ extension Renderer {
     let body = ArticleBody(linked, site: site)
     var view = View<ArticleField>()
     view[.frame] = frame(
-      links, title: article.title, description: article.standfirst ?? "")
+      links, title: article.title, description: article.standfirst ?? "",
+      exports: site.articleIndex[article.slug].map(exporter.files(ofArticle:)) ?? [])
     view[.title] = .text(article.title)
     var head = HTMLBuffer()
     body.writeHead(to: &head)

@@ -1,3 +1,4 @@
+import Exporting
 import SiteModel
 import Templating
 
@@ -34,7 +35,8 @@ struct PageLinks {
 extension Renderer {
   /// What every page offers.
   func frame(
-    _ links: PageLinks, title: String, description: String = "", language: String? = nil
+    _ links: PageLinks, title: String, description: String = "", language: String? = nil,
+    exports: [ExportFile] = []
   ) -> ViewValue {
     let settings = site.settings
     var view = View<FrameField>()
@@ -50,7 +52,17 @@ extension Renderer {
       view[.canonical] = .text(links.path == .home ? url : url + links.path.urlPath)
     }
     if let feedPath { view[.feed] = .text(links.href(feedPath)) }
+    view[.hasExports] = .flag(!exports.isEmpty)
+    view[.exports] = .list(exports.map { link(to: $0, links) })
     return .view(view.erased)
+  }
+
+  private func link(to file: ExportFile, _ links: PageLinks) -> AnyView {
+    var view = View<ExportField>()
+    view[.title] = .text(file.format.label)
+    view[.type] = .text(file.format.mediaType)
+    view[.href] = .text(links.href(file.path))
+    return view.erased
   }
 
   private func navigation(_ links: PageLinks) -> [AnyView] {

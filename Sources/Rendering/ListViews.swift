@@ -1,3 +1,4 @@
+import Exporting
 import SiteModel
 import Templating
 
@@ -9,7 +10,8 @@ extension Renderer {
   func homeView() -> View<ArticlesField> {
     let links = PageLinks(from: .home)
     var view = View<ArticlesField>()
-    view[.frame] = frame(links, title: "", description: site.settings.description)
+    view[.frame] = frame(
+      links, title: "", description: site.settings.description, exports: exporter.filesOfSite)
     view[.title] = .text(site.settings.title)
     view[.articles] = .list(newestFirst.prefix(Self.mostOnHome).map { articleLine($0, links) })
     view[.allArticles] = .text(links.href(.articles))
@@ -20,7 +22,7 @@ extension Renderer {
   func articlesView() -> View<ArticlesField> {
     let links = PageLinks(from: .articles)
     var view = View<ArticlesField>()
-    view[.frame] = frame(links, title: "Articles")
+    view[.frame] = frame(links, title: "Articles", exports: exporter.filesOfSite)
     view[.title] = .text("Articles")
     view[.articles] = .list(newestFirst.map { articleLine($0, links) })
     return view

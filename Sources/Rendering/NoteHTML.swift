@@ -120,12 +120,9 @@ struct NoteHTML {
     }
     for (index, source) in note.sources.enumerated() {
       html.markup("<a")
-      html.attribute("href", source)
-      html.markup(">source")
-      if note.sources.count > 1 {
-        html.markup(" ")
-        html.number(index + 1)
-      }
+      html.attribute("href", source.address)
+      html.markup(">")
+      html.text(source.words ?? (note.sources.count > 1 ? "source \(index + 1)" : "source"))
       html.markup("</a> ")
     }
   }

@@ -1,3 +1,4 @@
+public import Exporting
 public import SiteModel
 import SourceText
 public import Templating
@@ -24,6 +25,8 @@ public enum PlannedPage: Sendable, Hashable {
   case sitemap
   /// The rules for robots.
   case robots
+  /// A file of an export.
+  case export(ExportFile)
 }
 
 /// What other pages tell of an article.
@@ -65,6 +68,8 @@ public struct Renderer: Sendable {
   let articleFacts: [ArticleFacts]
   /// Where every page's navigation leads.
   let destinations: [(title: String, path: SitePath)]
+  /// What else the site gives out.
+  let exporter: Exporter
   /// The feed's path; `nil` when the site has none.
   let feedPath: SitePath?
 
@@ -92,6 +97,7 @@ public struct Renderer: Sendable {
       [("Articles", SitePath.articles)]
       + site.settings.kinds.filter { present.contains($0.name) }
       .map { ($0.plural, .index(of: $0)) } + site.pages.map { ($0.page.title, $0.path) }
+    exporter = Exporter(site)
     feedPath = AtomFeed.isPossible(for: site) ? .feed : nil
   }
 
@@ -105,6 +111,7 @@ public struct Renderer: Sendable {
     plan += site.pages.indices.map(PlannedPage.page)
     if feedPath != nil { plan.append(.feed) }
     if site.settings.url != nil { plan.append(.sitemap) }
+    plan += exporter.files.map(PlannedPage.export)
     return plan
   }
 
@@ -121,6 +128,7 @@ public struct Renderer: Sendable {
     case .feed: .feed
     case .sitemap: .sitemap
     case .robots: .robots
+    case .export(let file): file.path
     }
   }
 
@@ -142,6 +150,7 @@ public struct Renderer: Sendable {
     case .feed: bytes = AtomFeed(renderer: self).bytes()
     case .sitemap: bytes = sitemap()
     case .robots: bytes = robots()
+    case .export(let file): bytes = exporter.bytes(of: file)
     }
     return RenderedPage(path: path(of: page), bytes: bytes)
   }

@@ -4,8 +4,7 @@ extension Renderer {
   /// All pages for search engines (sitemaps.org, protocol 0.9), sorted.
   func sitemap() -> [UInt8] {
     let url = site.settings.url ?? ""
-    let paths = plan.filter { ![.notFound, .robots, .feed, .sitemap].contains($0) }
-      .map(path(of:)).sorted()
+    let paths = plan.filter(Self.isForReaders).map(path(of:)).sorted()
     var xml = HTMLBuffer(capacity: 100 * paths.count)
     xml.markup("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset")
     xml.attribute("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")
@@ -18,6 +17,13 @@ extension Renderer {
     }
     xml.markup("</urlset>\n")
     return xml.bytes
+  }
+
+  private static func isForReaders(_ page: PlannedPage) -> Bool {
+    switch page {
+    case .home, .articles, .article, .entities, .entity, .page: true
+    case .notFound, .robots, .feed, .sitemap, .export: false
+    }
   }
 
   /// Lets every robot in and, where the site's address is known, shows it the sitemap.

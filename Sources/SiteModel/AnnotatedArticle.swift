@@ -6,11 +6,36 @@ public struct Mention: Sendable, Equatable {
   public var span: TextSpan
   /// Whom or what they mean.
   public var entity: EntityID
+  /// Whether a `## Mentions` record says so, not the name alone.
+  public var isRecorded: Bool
 
   /// A mention.
-  public init(_ span: TextSpan, of entity: EntityID) {
+  public init(_ span: TextSpan, of entity: EntityID, isRecorded: Bool = false) {
     self.span = span
     self.entity = entity
+    self.isRecorded = isRecorded
+  }
+}
+
+/// Words of which a record says that they are not what they look like.
+public struct Exclusion: Sendable, Equatable {
+  /// What words may look like.
+  public enum Subject: String, Sendable {
+    /// A quotation: the record says “not speech”.
+    case speech
+    /// A name of an entity: the record says “nobody”.
+    case mention
+  }
+
+  /// The words.
+  public var span: TextSpan
+  /// What they are not.
+  public var subject: Subject
+
+  /// An exclusion.
+  public init(_ span: TextSpan, of subject: Subject) {
+    self.span = span
+    self.subject = subject
   }
 }
 
@@ -34,6 +59,20 @@ public struct AttributedQuotation: Sendable, Equatable {
     case label
     /// A `## Speech` record.
     case person
+
+    /// What decided, in the word that programs are told: `rule`, `label` or `record`.
+    public var name: String {
+      switch self {
+      case .rule: "rule"
+      case .label: "label"
+      case .person: "record"
+      }
+    }
+
+    /// The rule that decided, `none` when none found a speaker; `nil` when it was no rule.
+    public var rule: String? {
+      if case .rule(let rule) = self { rule } else { nil }
+    }
   }
 
   /// Its address in the page, from its normalised words: the same until they change.
@@ -164,6 +203,8 @@ public struct AnnotatedArticle: Sendable {
   public var orphans: [OrphanedNote]
   /// What is set aside, ascending; no two share a byte.
   public var furniture: [TextSpan]
+  /// What records say is no speech or no mention, ascending.
+  public var exclusions: [Exclusion]
 
   /// Whether rules found a speaker and no person has checked the article.
   public var hasFoundSpeakers: Bool {
@@ -173,7 +214,8 @@ public struct AnnotatedArticle: Sendable {
   /// An article with no layers yet known to be there.
   public init(
     article: Article, quotations: [AttributedQuotation] = [], mentions: [Mention] = [],
-    notes: [AnchoredNote] = [], orphans: [OrphanedNote] = [], furniture: [TextSpan] = []
+    notes: [AnchoredNote] = [], orphans: [OrphanedNote] = [], furniture: [TextSpan] = [],
+    exclusions: [Exclusion] = []
   ) {
     self.article = article
     self.quotations = quotations
@@ -181,5 +223,6 @@ public struct AnnotatedArticle: Sendable {
     self.notes = notes
     self.orphans = orphans
     self.furniture = furniture
+    self.exclusions = exclusions
   }
 }

@@ -42,6 +42,20 @@ public enum SpeechClaim: Sendable, Equatable {
   case notSpeech
 }
 
+/// What a note relies on.
+public struct NoteSource: Sendable, Hashable {
+  /// Where it is on the web.
+  public var address: String
+  /// What the note's author calls it, “the survey, page 3”; `nil` when only the address is given.
+  public var words: String?
+
+  /// A source at `address`.
+  public init(_ address: String, words: String? = nil) {
+    self.address = address
+    self.words = words
+  }
+}
+
 /// What a person wrote about a passage, under a heading that is not Speech, Mentions or Furniture.
 public struct Note: Sendable {
   /// What sort of note it is.
@@ -56,8 +70,8 @@ public struct Note: Sendable {
   public var author: String?
   /// When it was written, `2026-11-12`; `nil` when unknown.
   public var date: String?
-  /// Addresses it relies on.
-  public var sources: [String]
+  /// What it relies on.
+  public var sources: [NoteSource]
   /// What it says.
   public var body: MarkdownDocument
 
@@ -92,14 +106,18 @@ public struct Annotation: Sendable {
   public var file: SourceFile
   /// Where it begins: its heading, or its first block quotation.
   public var span: TextSpan
+  /// The fact that names an entity, `- speaker: …`; `nil` when none does.
+  public var entityFact: TextSpan?
 
   /// An annotation.
   public init(
-    content: AnnotationContent, targets: [TextQuoteSelector], file: SourceFile, span: TextSpan
+    content: AnnotationContent, targets: [TextQuoteSelector], file: SourceFile, span: TextSpan,
+    entityFact: TextSpan? = nil
   ) {
     self.content = content
     self.targets = targets
     self.file = file
     self.span = span
+    self.entityFact = entityFact
   }
 }

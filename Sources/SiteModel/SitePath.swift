@@ -27,6 +27,12 @@ public struct SitePath: Hashable, Sendable, Comparable, CustomStringConvertible 
     self.init(sound: (folder.map { "\($0)/" } ?? "") + "\(slug).html")
   }
 
+  /// The file of an article in `format`, beside its page; `nil` where articles have none.
+  public init?(article slug: Slug, as format: ExportFormat) {
+    guard let ending = format.ending else { return nil }
+    self.init(sound: "articles/\(slug).\(ending)")
+  }
+
   /// A path that is known to be sound.
   private init(sound path: String) {
     description = path
@@ -48,6 +54,11 @@ public struct SitePath: Hashable, Sendable, Comparable, CustomStringConvertible 
   public static let sitemap = SitePath(sound: "sitemap.xml")
   /// The rules for robots.
   public static let robots = SitePath(sound: "robots.txt")
+
+  /// The quotations of the site as a table.
+  public static let quotationTable = SitePath(sound: "quotations.csv")
+  /// The quotations of the site as JSON.
+  public static let quotationObjects = SitePath(sound: "quotations.json")
 
   /// The index of a kind of entity.
   public static func index(of kind: EntityKind) -> SitePath {

@@ -13,29 +13,22 @@ public struct NoteCategory: Hashable, Sendable {
     self.label = label
   }
 
+  /// Notes that only say something.
+  public static let comment = NoteCategory(name: "comment", label: "Comment")
+  /// Notes that weigh what the text says.
+  public static let factCheck = NoteCategory(name: "fact-check", label: "Fact-check")
+  /// Notes that put the text right.
+  public static let correction = NoteCategory(name: "correction", label: "Correction")
+
   /// The categories every site has.
   public static let builtIn = [
     NoteCategory(name: "context", label: "Context"),
-    NoteCategory(name: "fact-check", label: "Fact-check"),
-    NoteCategory(name: "correction", label: "Correction"),
+    factCheck,
+    correction,
     NoteCategory(name: "source", label: "Source"),
     NoteCategory(name: "translation", label: "Translation"),
-    NoteCategory(name: "comment", label: "Comment"),
+    comment,
   ]
-}
-
-/// Another form in which a site gives out what it knows.
-public enum ExportFormat: String, Sendable, CaseIterable {
-  /// A W3C Web Annotation collection for each article, as JSON-LD.
-  case webAnnotation = "web-annotation"
-  /// A TEI P5 document for each article.
-  case tei
-  /// schema.org terms in each page, as JSON-LD.
-  case schemaOrg = "schema-org"
-  /// All quotations of the site as a table (RFC 4180).
-  case csv
-  /// All quotations of the site as JSON.
-  case json
 }
 
 /// What `site.yml` says of the whole site.

@@ -18,6 +18,16 @@ public struct JSONObject: Sendable {
     set(name, raw: String(number))
   }
 
+  /// Adds a fraction of 1, written with as many digits as it has.
+  public mutating func set(_ name: String, fraction: Double) {
+    set(name, raw: "\(fraction)")
+  }
+
+  /// Adds a string, or `null`.
+  public mutating func set(_ name: String, orNull text: String?) {
+    set(name, raw: text.map(Self.quoted) ?? "null")
+  }
+
   /// Adds a value that is JSON already.
   public mutating func set(_ name: String, raw json: String) {
     members.append("\(Self.quoted(name)):\(json)")

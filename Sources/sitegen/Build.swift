@@ -26,7 +26,7 @@ struct Build: AsyncParsableCommand {
   @Option(
     name: .customLong("base-url"),
     help: "The site's public address, for feed and sitemap; stands in for url in site.yml.",
-    transform: Self.address)
+    transform: BaseURL.read)
   var baseURL: String?
 
   @Flag(help: "Take warnings for errors.")
@@ -66,20 +66,6 @@ struct Build: AsyncParsableCommand {
       printer.print(failure)
       throw ExitCode(failure.exitCode)
     }
-  }
-
-  private static func address(_ text: String) throws -> String {
-    let lower = text.lowercased()
-    let rest =
-      lower.hasPrefix("https://")
-      ? text.dropFirst(8) : lower.hasPrefix("http://") ? text.dropFirst(7) : ""
-    let isClean = text.unicodeScalars.allSatisfy {
-      $0.value > 0x20 && !$0.properties.isWhitespace && !"<>\"\\?#".unicodeScalars.contains($0)
-    }
-    guard isClean, let first = rest.first, first != "/" else {
-      throw ValidationError("--base-url is not an address like https://example.org/news/")
-    }
-    return text.hasSuffix("/") ? text : text + "/"
   }
 }
 

@@ -9,6 +9,7 @@
 /// The stream for what was asked for.
 enum StandardOutput {
   static func write(_ text: String) { writeAll(text, to: STDOUT_FILENO) }
+  static func write(_ bytes: [UInt8]) { bytes.withUnsafeBytes { writeAll($0, to: STDOUT_FILENO) } }
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// The terminal's width; 100 where there is none or it does not tell.
@@ -36,13 +37,15 @@ enum StandardError {
 /// Writes all of `text`. A reader who has gone is no reason to fail.
 private func writeAll(_ text: String, to stream: Int32) {
   var text = text
-  text.withUTF8 { bytes in
-    var rest = UnsafeRawBufferPointer(bytes)
-    while let start = rest.baseAddress, !rest.isEmpty {
-      let count = write(stream, start, rest.count)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
-      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-    }
+  text.withUTF8 { writeAll(UnsafeRawBufferPointer($0), to: stream) }
+}
+
+private func writeAll(_ bytes: UnsafeRawBufferPointer, to stream: Int32) {
+  var rest = bytes
+  while let start = rest.baseAddress, !rest.isEmpty {
+    let count = write(stream, start, rest.count)
+    if count < 0, errno == EINTR { continue }
+    guard count > 0 else { return }
+    rest = UnsafeRawBufferPointer(rebasing: rest[count...])
   }
 }

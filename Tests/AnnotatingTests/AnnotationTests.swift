@@ -120,14 +120,13 @@ import Testing
     #expect(found.output.furniture == [try #require(marked.spans["x"])])
   }
 
-  @Test func aMentionOfNobodyInTheIndexIsAnError() {
-    let (_, found) = annotate(
-      "one",
-      [
-        Fixture.annotation(
-          .mention(Fixture.id("place:oz")), TextQuoteSelector(exact: "one", span: TextSpan(0, 1)))
-      ])
+  @Test func aMentionOfNobodyInTheIndexIsAnErrorAtTheFactThatSaysSo() {
+    var mention = Fixture.annotation(
+      .mention(Fixture.id("place:oz")), TextQuoteSelector(exact: "one", span: TextSpan(0, 1)))
+    mention.entityFact = TextSpan(1, 2)
+    let (_, found) = annotate("one", [mention])
     #expect(found.diagnostics.map(\.id) == ["unknown-entity"])
+    #expect(found.diagnostics.first?.place?.span == TextSpan(1, 2))
     #expect(found.output.mentions.isEmpty)
   }
 }

@@ -26,6 +26,17 @@ import Testing
     #expect(linked.output.assets.map(\.description) == ["assets/map.png"])
   }
 
+  @Test(arguments: ["articles/pool.tei.xml", "quotations.csv", "Quotations.CSV"])
+  func aFileThatIsCopiedCannotTakeThePlaceOfAnExport(_ name: String) throws {
+    var site = Site()
+    site.addArticle("pool")
+    site.assets = [name]
+    #expect(site.linked().diagnostics.isEmpty, "nothing is reserved that nobody asked for")
+    site.settings.exports = [.tei, .csv]
+    #expect(try collision(site).place?.file.path == "Content/\(name)")
+    #expect(site.linked().output.assets.isEmpty)
+  }
+
   @Test(arguments: ["index", "404", "Index"]) func aPageCannotTakeTheSitesOwn(_ name: String) throws
   {
     var site = Site()

@@ -63,6 +63,19 @@ import Testing
     #expect(claims("## Speech\n\n> a\n\n\(fact)\n") == [.notSpeech])
   }
 
+  @Test(arguments: [
+    "## Speech\n\n> a\n\n- indirect: yes\n«here:- speaker: [Tom](person:tom)»\n",
+    "## Mentions\n\n> a\n\n«here:- is: [Alder](place:alder)»\n",
+  ])
+  func aRecordKnowsTheFactThatNamesItsEntity(text: String) {
+    let marked = MarkedText(text)
+    #expect(read(marked.file).output.map(\.entityFact) == [marked["here"]])
+  }
+
+  @Test func aRecordThatNamesNoEntityHasNoFactForIt() {
+    #expect(read("## Furniture\n\n> a\n").output.map(\.entityFact) == [nil])
+  }
+
   @Test func aHeadingHoldsAnyNumberOfRecords() throws {
     let result = read(
       """
@@ -203,7 +216,7 @@ import Testing
       - by: Kim Oye
       - date: 2026-12-01
       - source: <https://example.org/report.pdf>
-      - source: [The survey](https://example.org/survey)
+      - source: [The survey](https://example.org/survey), page 3
       - source: https://example.org/plain
       - id: repair-cost
 
@@ -218,7 +231,9 @@ import Testing
     #expect(note.date == "2026-12-01")
     #expect(
       note.sources == [
-        "https://example.org/report.pdf", "https://example.org/survey", "https://example.org/plain",
+        NoteSource("https://example.org/report.pdf"),
+        NoteSource("https://example.org/survey", words: "The survey, page 3"),
+        NoteSource("https://example.org/plain"),
       ])
     #expect(note.id == "repair-cost")
     #expect(note.body.blocks.count == 2)

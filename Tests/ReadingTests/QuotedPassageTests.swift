@@ -58,11 +58,18 @@ import Testing
     #expect(selectors.map(\.occurrence) == [2, nil])
   }
 
-  @Test(arguments: ["> a ** b**", "> a **b **c", "> \"**\"x\"**y"])
-  func boldThatMarkdownDoesNotReadIsAnError(text: String) throws {
-    let result = read(text)
+  @Test(arguments: [
+    "> a «here:**» b**", "> a «here:**»b **c", "> \"«here:**»\"x\"**y",
+    "> **a** b «here:**»\"c\"**d",
+    "> one\n> two«here:__» three__",
+  ])
+  func boldThatMarkdownDoesNotReadIsAnErrorAtItsSigns(text: String) throws {
+    let marked = MarkedText("## Context: x\n\n\(text)\n")
+    let slug = try #require(Slug("pool"))
+    let result = ArticleReader(settings: settings).read(
+      file("T\n\nWords.", path: "a.txt"), annotations: [marked.file], slug: slug)
     let fault = try result.diagnostics.only("bold-not-read")
-    #expect(fault.words == String(text.dropFirst(2)))
+    #expect(fault.place?.span == marked["here"])
     #expect(fault.hint != nil)
     #expect(try result.article().annotations.isEmpty)
   }

@@ -41,6 +41,38 @@ import Testing
       ])
   }
 
+  @Test func exportsAreInTheOrderOfTheFormats() {
+    #expect(read("exports: [json, tei]").output.exports == [.tei, .json])
+    #expect(read("exports: web-annotation").output.exports == [.webAnnotation])
+    #expect(read("exports: []").output.exports == [])
+    #expect(read("title: A").output.exports == [])
+  }
+
+  @Test func anExportThatThereIsNotIsAnErrorWithTheNearestName() throws {
+    let result = read("exports: [csv, tie]")
+    #expect(result.output.exports == [.csv])
+    let diagnostic = try #require(result.diagnostics.first)
+    #expect(result.diagnostics.count == 1)
+    #expect(diagnostic.id == "unknown-export" && diagnostic.severity == .error)
+    #expect(diagnostic.place?.span == TextSpan(15, 18))
+    #expect(diagnostic.hint == "did you mean “tei”?")
+  }
+
+  @Test func anExportThatIsAskedForTwiceIsMadeOnce() throws {
+    let result = read("exports: [csv, tei, csv]")
+    #expect(result.output.exports == [.tei, .csv])
+    #expect(result.diagnostics.map(\.id) == ["duplicate-export"])
+    #expect(result.diagnostics.map(\.severity) == [.warning])
+    #expect(result.diagnostics.first?.place?.span == TextSpan(20, 23))
+  }
+
+  @Test(arguments: ["exports: {csv: yes}", "exports: [[csv]]"])
+  func exportsThatAreNoListAreAnError(text: String) {
+    let result = read(text)
+    #expect(result.output.exports == [])
+    #expect(result.diagnostics.map(\.id) == ["bad-value"])
+  }
+
   @Test(arguments: ["", "\n", "# nothing\n", "---\n"])
   func hasDefaultsForEverything(text: String) {
     let result = read(text)

@@ -14,7 +14,9 @@ struct NoteHTMLTests {
     note.verdict = "needs <b>"
     note.author = "Ortiz & Co"
     note.date = "2026-11-12"
-    note.sources = ["https://e.org/?a&b", "https://e.org/\""]
+    note.sources = [
+      NoteSource("https://e.org/?a&b"), NoteSource("https://e.org/\"", words: "the <survey>"),
+    ]
     note.body = SampleSite.markdown("# Why\n\nSee [the other](#other).")
     return note
   }
@@ -62,7 +64,7 @@ struct NoteHTMLTests {
     #expect(aside["aria-label"] == "Note 1: Fact & check")
     let sources = page.elements("a").compactMap { $0["href"] }.filter { $0.hasPrefix("http") }
     #expect(sources == ["https://e.org/?a&b", "https://e.org/\""])
-    #expect(html.contains("source 1</a>") && html.contains("source 2</a>"))
+    #expect(html.contains(">source 1</a>") && html.contains(">the &lt;survey&gt;</a>"))
     #expect(html.contains("<h2>Why</h2>") && html.contains("<a href=\"#note-other\">"))
   }
 

@@ -15,6 +15,13 @@ struct AnchoredAnnotations {
   /// How many more unknown ids a near one is looked for.
   private var spellingsLeft = 100
 
+  /// What records say is no speech or no mention, ascending.
+  var exclusions: [Exclusion] {
+    let speech = speech.filter { $0.claim == .notSpeech }.map { Exclusion($0.span, of: .speech) }
+    let mentions = mentions.filter { $0.entity == nil }.map { Exclusion($0.span, of: .mention) }
+    return (speech + mentions).sorted { $0.span < $1.span }
+  }
+
   /// Looks up every passage; one that is not there, or in several places, is an error.
   static func anchor(
     _ article: Article, _ registry: EntityRegistry
@@ -94,7 +101,8 @@ struct AnchoredAnnotations {
     let known = spellingsLeft < 0 ? [] : registry.entities.map(\.id.description)
     diagnostics.append(
       .error(
-        "unknown-entity", "the index has no \(id)", in: annotation.file, at: annotation.span,
+        "unknown-entity", "the index has no \(id)", in: annotation.file,
+        at: annotation.entityFact ?? annotation.span,
         hint: Spelling.nearest(to: id.description, among: known).map { "did you mean \($0)?" }
           ?? "add the file \(id.slug).md to the folder of its kind"))
     return false

@@ -3,12 +3,14 @@ public import Templating
 /// What every page offers under `frame`.
 public enum FrameField: Int, ViewField {
   case title, siteTitle, siteDescription, description, language, home, theme, navigation
-  case canonical, feed
+  case canonical, feed, hasExports, exports
 
   /// What the name holds.
   public var shape: ViewShape {
     switch self {
     case .navigation: .list(ViewSchema("link", LinkField.self))
+    case .exports: .list(ViewSchema("export", ExportField.self))
+    case .hasExports: .flag
     default: .text
     }
   }
@@ -26,6 +28,26 @@ public enum FrameField: Int, ViewField {
     case .navigation: "The indexes and ordinary pages"
     case .canonical: "The page’s public address; empty when `site.yml` has no `url`"
     case .feed: "Link to the Atom feed; empty when the site has none"
+    case .hasExports: "Whether there are files with what the page tells in other forms"
+    case .exports:
+      "Those files: of an article its own, on the home page and the list of articles the site’s"
+    }
+  }
+}
+
+/// A file with what a page tells in another form.
+public enum ExportField: Int, ViewField {
+  case title, type, href
+
+  /// What the name holds.
+  public var shape: ViewShape { .text }
+
+  /// What it is.
+  public var meaning: String {
+    switch self {
+    case .title: "The form’s name, `TEI`"
+    case .type: "Its media type, for `<link type>`"
+    case .href: "Link to the file, relative to this page"
     }
   }
 }

@@ -62,14 +62,8 @@ extension ExplainedArticle {
     object.set("speaker", orNull: quotation.speaker?.description)
     object.set("source", raw: quotation.source.map(self.object) ?? "null")
     object.set("cue", raw: quotation.cue.map(self.object) ?? "null")
-    let (by, rule): (String, String?) =
-      switch quotation.decision {
-      case .person: ("record", nil)
-      case .label: ("label", nil)
-      case .rule(let rule): ("rule", rule)
-      }
-    object.set("decidedBy", by)
-    object.set("rule", orNull: rule)
+    object.set("decidedBy", quotation.decision.name)
+    object.set("rule", orNull: quotation.decision.rule)
     object.set("confidence", raw: quotation.confidence.map { "\($0)" } ?? "null")
     object.set("candidates", raw: list(candidates(of: quotation).map(json)))
     let stretches = explanations(of: quotation).map { explanation in

@@ -22,15 +22,3 @@ extension Source.Form {
     }
   }
 }
-
-extension JSONObject {
-  /// Adds a fraction of 1, written with as many digits as it has.
-  mutating func set(_ name: String, fraction: Double) {
-    set(name, raw: "\(fraction)")
-  }
-
-  /// Adds a string, or `null`.
-  mutating func set(_ name: String, orNull text: String?) {
-    set(name, raw: text.map(JSONObject.quoted) ?? "null")
-  }
-}

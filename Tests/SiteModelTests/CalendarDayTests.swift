@@ -1,6 +1,5 @@
+import SiteModel
 import Testing
-
-@testable import Reading
 
 @Suite struct CalendarDayTests {
   @Test(arguments: ["2026-11-10", "2024-02-29", "2000-02-29", "0001-01-01", "1999-12-31"])
