@@ -72,7 +72,10 @@ struct QuoteAnchoring {
     let exact = places(of: selector.exact)
     let context = QuotedContext(selector)
     let fitting = preceded(exact, by: context).filter { place in
-      folded.bytes.withUnsafeBufferPointer { context.fits(around: place.range, in: $0) }
+      folded.bytes.withUnsafeBufferPointer {
+        // Who counts places means them, also within words.
+        context.fits(around: place.range, in: $0, mayCutWords: selector.occurrence != nil)
+      }
     }
     guard !fitting.isEmpty else { return changed(selector, context, exact) }
     let ranges = fitting.map(\.range)

@@ -45,9 +45,12 @@ struct QuotedContext {
   }
 
   /// Whether all of the quoted words stand around `range` of `text`, and the rest of each word that
-  /// `range` cuts is among them. Linear in the quoted words.
-  func fits(around range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    precedes(range, in: text) && follows(range, in: text)
+  /// `range` cuts is among them, unless it `mayCutWords`. Linear in the quoted words.
+  func fits(
+    around range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, mayCutWords: Bool
+  ) -> Bool {
+    (prefix.isEmpty && mayCutWords || precedes(range, in: text))
+      && (suffix.isEmpty && mayCutWords || follows(range, in: text))
   }
 
   /// The words that stand around `range` of `text` where quoted words do not stand any more: those most
