@@ -34,9 +34,12 @@ public struct PassageFinder {
   }
 
   /// The place of `words`, of several the one whose surroundings are most like `prefix` and `suffix`,
-  /// of equally good ones that nearest to the byte `near`. The words around need not fit to the
-  /// letter, but where some are given, those of one side must. Linear in the places of the words.
-  public func place(of words: String, prefix: String, suffix: String, near: Int?) -> Outcome {
+  /// of equally good ones that which begins or ends as `position` does. The words around need not fit
+  /// to the letter, but where some are given, those of one side must. Linear in the places of the
+  /// words.
+  public func place(
+    of words: String, prefix: String, suffix: String, at position: TextSpan?
+  ) -> Outcome {
     let exact = FoldedText(words: words).bytes
     guard !exact.isEmpty else { return .missing }
     let (before, after) = (FoldedText(words: prefix).bytes, FoldedText(words: suffix).bytes)
@@ -56,14 +59,8 @@ public struct PassageFinder {
     let spans = best.map(folded.source)
     guard let first = spans.first else { return .missing }
     guard spans.count > 1 else { return .found(first) }
-    guard let near else { return .several(spans.count) }
-    let nearest = spans.min { abs($0.start - near) < abs($1.start - near) } ?? first
-    return .found(nearest)
-  }
-
-  /// Whether the text at `span` is `words`, as far as anchoring tells texts apart.
-  public func isSame(_ span: TextSpan, in file: SourceFile, as words: String) -> Bool {
-    FoldedText(words: file.text(at: span)).bytes == FoldedText(words: words).bytes
+    let there = spans.first { $0.start == position?.start || $0.end == position?.end }
+    return there.map { .found($0) } ?? .several(spans.count)
   }
 
   /// How many of the last bytes of `words` stand right before `place`.

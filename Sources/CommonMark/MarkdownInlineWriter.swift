@@ -85,7 +85,8 @@ struct MarkdownInlineWriter {
       case "\\", "`", "*", "_", "[", "]", "<", "&": isEscaped = true
       case "#": isEscaped = isAtLineStart || isHeading
       case ">", "-", "+", "=", "~": isEscaped = isAtLineStart
-      case ".", ")": isEscaped = digits > 0
+      case ".", ")":
+        isEscaped = digits > 0 && (isLast || [" ", "\t"].contains(scalars[index + 1]))
       case "!": isEscaped = isLast && isBeforeLink
       default: isEscaped = false
       }

@@ -41,17 +41,18 @@ struct FrontMatterText {
     if metadata.reviewed { add("reviewed", "yes") }
   }
 
-  /// `text` on one line, without signs that YAML does not let stand.
+  /// `text` on one line, without signs that YAML does not let stand (YAML 1.1, “c-printable”).
   private static func clean(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.onOneLine.unicodeScalars.filter { scalar in
-          switch scalar.properties.generalCategory {
-          case .control, .unassigned, .surrogate, .privateUse: false
-          default: scalar != "\u{FEFF}" && scalar != "\u{2028}" && scalar != "\u{2029}"
-          }
-        })
-    ).onOneLine
+    var words = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x85, 0x2028, 0x2029: words.append(" ")
+      case 0x7F...0x9F, 0xFEFF, 0xFFFE, 0xFFFF: continue
+      case 0..<0x20 where !scalar.properties.isWhitespace: continue
+      default: words.append(scalar)
+      }
+    }
+    return String(words).onOneLine
   }
 
   private static func scalar(_ words: String) -> String {

@@ -30,7 +30,7 @@ struct HypothesisReader {
       let references = row["references"]?.all.compactMap(\.text) ?? []
       let root = references.first.flatMap { byID[$0] }.map { rows[$0] }
       let parent = references.last.flatMap { byID[$0] }
-        .flatMap { isCarried[$0] ? rows[$0] : nil }
+        .flatMap { isCarried[$0] && Self.saysSomething(rows[$0]) ? rows[$0] : nil }
       if let annotation = annotation(row, root: root, parent: parent, &report) {
         content.annotations.append(annotation)
       }
@@ -80,7 +80,8 @@ struct HypothesisReader {
       return nil
     }
     let targets = SelectorReader.targets(of: (root ?? row)["target"], &report)
-    let passages = targets.compactMap(\.passage)
+    // Positions count in the page that was annotated, so that only words lead to a passage.
+    let passages = targets.compactMap(\.passage).filter { !$0.exact.isEmpty }
     guard !passages.isEmpty else {
       report.warning(
         "import-no-passage", "this annotation is about no passage of the text", at: row.span,
@@ -100,7 +101,7 @@ struct HypothesisReader {
   ) -> Note? {
     let text = row["text"]?.text ?? ""
     var tags = row["tags"]?.all.compactMap(\.text) ?? []
-    if text.allSatisfy(\.isWhitespace), tags.isEmpty {
+    guard Self.saysSomething(row) else {
       report.warning(
         "import-without-words", "this is a highlight: it marks a passage and says nothing",
         at: row.span)
@@ -111,7 +112,7 @@ struct HypothesisReader {
     var note = Note(category: category ?? .comment, title: "")
     note.id = row["id"]?.text.flatMap(Self.noteID)
     note.author = Self.author(row)
-    note.date = row["created"]?.text.flatMap(ImportedDay.read)
+    note.date = ImportedDay.read(row["created"], &report)
     let article = sources.lazy.compactMap(site.article(at:)).first
     let body = ImportedBody(site: site, article: article)
     note.body = body.read(text, .markdown, at: row["text"]?.span ?? row.span, &report)
@@ -132,6 +133,12 @@ struct HypothesisReader {
     return note
   }
 
+  /// Whether a row has words or tags; a highlight has none.
+  private static func saysSomething(_ row: JSONValue) -> Bool {
+    let hasWords = row["text"]?.text?.allSatisfy(\.isWhitespace) == false
+    return hasWords || row["tags"]?.all.contains { $0.text != nil } == true
+  }
+
   /// An id for the site's address of a note; the same in every import.
   private static func noteID(_ id: String) -> String? { Slug("h-\(id)")?.description }
 
@@ -150,14 +157,5 @@ extension MarkdownBlock {
   /// A paragraph that stands nowhere yet.
   static func paragraph(_ inlines: [MarkdownInline]) -> MarkdownBlock {
     MarkdownBlock(.paragraph(inlines), span: TextSpan(0, 0))
-  }
-}
-
-/// The day of a time as other programs write it.
-enum ImportedDay {
-  /// The first ten signs of `time`, when they are a day that exists: `2026-11-12T09:30:00Z`.
-  static func read(_ time: String) -> String? {
-    let day = String(time.prefix(10))
-    return CalendarDay.isValid(day) ? day : nil
   }
 }

@@ -32,14 +32,21 @@ struct ImportReport {
     said.append(.note(id, message, in: file, at: span, hint: hint))
   }
 
-  /// Says of each member of `value` that `names` does not have that it is left out.
+  /// Says of each member of `value` that `names` does not have that it is left out, unless it is
+  /// `null` or an empty list.
   mutating func leaveOut(_ value: JSONValue, besides names: Set<String>) {
-    for member in value.members ?? [] where !names.contains(member.name) {
-      if let index = leftOut.firstIndex(where: { $0.name == member.name }) {
-        leftOut[index].count += 1
-      } else if leftOut.count < Self.mostNames {
-        leftOut.append((member.name, member.span, 1))
-      }
+    for member in value.members ?? []
+    where !names.contains(member.name) && !member.value.all.isEmpty {
+      leaveOut(member.name, at: member.span)
+    }
+  }
+
+  /// Says that what is called `name` is left out; of all with that name once.
+  mutating func leaveOut(_ name: String, at span: TextSpan) {
+    if let index = leftOut.firstIndex(where: { $0.name == name }) {
+      leftOut[index].count += 1
+    } else if leftOut.count < Self.mostNames {
+      leftOut.append((name, span, 1))
     }
   }
 

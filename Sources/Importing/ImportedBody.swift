@@ -29,6 +29,7 @@ struct ImportedBody {
   func read(
     _ text: String, _ form: Form, at span: TextSpan, _ report: inout ImportReport
   ) -> MarkdownDocument {
+    let text = Self.withoutControls(text)
     switch form {
     case .plain: return Self.plain(text)
     case .html:
@@ -37,6 +38,15 @@ struct ImportedBody {
       return Self.plain(HTMLWords.words(of: text))
     case .markdown: return markdown(text, at: span, &report)
     }
+  }
+
+  /// The text without signs that no text of the site may hold; nothing is seen of them anywhere.
+  private static func withoutControls(_ text: String) -> String {
+    let isControl: (Unicode.Scalar) -> Bool = {
+      $0.value < 0x20 && !["\t", "\n", "\r"].contains($0)
+    }
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isControl($0) }))
   }
 
   /// Paragraphs of plain words; single line ends stay line ends.

@@ -19,15 +19,17 @@ public struct MarkdownAnnotations: Sendable {
   }
 
   private let entries: [Entry]
+  private let names: [EntityID: String]
   private let annotator: String?
   private let annotated: String?
 
   /// The file of `entries`, in their order within the sections.
   ///
   /// Where all notes have an author, the one of most notes becomes the file's annotator, and so with
-  /// the day.
-  public init(_ entries: [Entry]) {
+  /// the day. Links to entities have the words that `names` has for them, else their slugs.
+  public init(_ entries: [Entry], names: [EntityID: String] = [:]) {
     self.entries = entries
+    self.names = names
     let notes = entries.compactMap(\.note)
     annotator = Self.mostFrequent(notes.map(\.author))
     annotated = Self.mostFrequent(notes.map(\.date))
@@ -88,21 +90,21 @@ public struct MarkdownAnnotations: Sendable {
   private func facts(_ content: AnnotationContent) -> [String] {
     switch content {
     case .speech(.speaker(let id, let indirect)):
-      ["- speaker: \(Self.link(id))"] + (indirect ? ["- indirect: yes"] : [])
+      ["- speaker: \(link(id))"] + (indirect ? ["- indirect: yes"] : [])
     case .speech(.unknown(let indirect)):
       ["- speaker: unknown"] + (indirect ? ["- indirect: yes"] : [])
     case .speech(.notSpeech): ["- not speech: as imported"]
-    case .mention(let id): ["- is: \(id.map(Self.link) ?? "nobody")"]
+    case .mention(let id): ["- is: \(id.map(link) ?? "nobody")"]
     case .furniture, .note: []
     }
   }
 
-  private static func link(_ id: EntityID) -> String {
+  private func link(_ id: EntityID) -> String {
     MarkdownWords.line([
       MarkdownInline(
         .link(
           destination: id.description, title: "",
-          [MarkdownInline(.text(id.slug.description))]))
+          [MarkdownInline(.text(names[id] ?? id.slug.description))]))
     ])
   }
 

@@ -11,8 +11,6 @@ public struct PassageQuotation: Sendable, Equatable {
 
   /// Words around the target that are tried, on each side.
   private static let contexts = [2, 4, 8, 16]
-  /// Equal places that are counted.
-  private static let mostOccurrences = 200
 
   /// The passage at `span` of `file`, quoted with as few words as are needed; `nil` when no words
   /// make `anchor` answer with that span. `blocks` are the paragraphs of the text.
@@ -27,7 +25,7 @@ public struct PassageQuotation: Sendable, Equatable {
       self.init(exact: exact)
       return
     }
-    if let block = blocks.first(where: { $0.span.contains(span) })?.span {
+    if let block = Self.block(around: span, in: blocks) {
       for count in Self.contexts {
         let start = Self.start(before: span.start, words: count, in: file, from: block.start)
         let end = Self.end(behind: span.end, words: count, in: file, to: block.end)
@@ -42,13 +40,26 @@ public struct PassageQuotation: Sendable, Equatable {
         }
       }
     }
-    for occurrence in 1...Self.mostOccurrences {
-      let place = anchor(TextQuoteSelector(exact: exact, occurrence: occurrence, span: span))
-      guard let place, place.start <= span.start else { break }
-      if place == span {
-        self.init(exact: exact, occurrence: occurrence)
-        return
+    func place(_ occurrence: Int) -> TextSpan? {
+      anchor(TextQuoteSelector(exact: exact, occurrence: occurrence, span: span))
+    }
+    // Places are ascending, so that the number of one is found by halving.
+    var (low, high) = (1, 1)
+    while let place = place(high), place.start < span.start {
+      low = high + 1
+      high *= 2
+    }
+    while low < high {
+      let middle = (low + high) / 2
+      if let place = place(middle), place.start < span.start {
+        low = middle + 1
+      } else {
+        high = middle
       }
+    }
+    if place(low) == span {
+      self.init(exact: exact, occurrence: low)
+      return
     }
     return nil
   }
@@ -56,7 +67,7 @@ public struct PassageQuotation: Sendable, Equatable {
   /// Words that stood at `span` before the text changed, between the words that stand around it now.
   public init(changed words: String, at span: TextSpan, in file: SourceFile, blocks: [ArticleBlock])
   {
-    guard let block = blocks.first(where: { $0.span.contains(span) })?.span else {
+    guard let block = Self.block(around: span, in: blocks) else {
       self.init(exact: words)
       return
     }
@@ -66,6 +77,13 @@ public struct PassageQuotation: Sendable, Equatable {
     let suffix = file.text(at: TextSpan(span.end, end))
     let isRead = Self.isRead(words, prefix: prefix, suffix: suffix)
     self.init(exact: words, prefix: isRead ? prefix : "", suffix: isRead ? suffix : "")
+  }
+
+  /// The paragraph that all of `span` is in; `nil` when it is in none. Logarithmic.
+  public static func block(around span: TextSpan, in blocks: [ArticleBlock]) -> TextSpan? {
+    let index = blocks.partition { $0.span.end >= span.end }
+    guard index < blocks.count, blocks[index].span.contains(span) else { return nil }
+    return blocks[index].span
   }
 
   /// Whether `exact` in bold between `prefix` and `suffix` is read as bold.

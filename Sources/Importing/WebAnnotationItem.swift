@@ -38,7 +38,7 @@ struct WebAnnotationItem {
       return nil
     }
     let targets = SelectorReader.targets(of: value["target"], &report)
-    let passages = targets.compactMap(\.passage)
+    let passages = targets.compactMap { passage(of: $0, &report) }
     guard !passages.isEmpty else {
       report.warning(
         "import-no-passage", "this annotation is about no passage of the text",
@@ -49,6 +49,21 @@ struct WebAnnotationItem {
     let sources = targets.compactMap(\.source)
     guard let content = content(layer, sources, &report) else { return nil }
     return ImportedAnnotation(content, passages: passages, sources: sources, span: value.span)
+  }
+
+  /// The passage of a target; `nil` when there is none, or only a position that counts in another
+  /// text than the article's.
+  private func passage(
+    of target: SelectorReader.Target, _ report: inout ImportReport
+  ) -> ImportedPassage? {
+    guard let passage = target.passage, passage.exact.isEmpty else { return target.passage }
+    if let source = target.source, case .article? = site.target(at: source)?.target {
+      return passage
+    }
+    report.warning(
+      "import-selector-unread", "a position counts in the text at its source, not in the article",
+      at: passage.span, hint: "a TextQuoteSelector beside it would tell the words")
+    return nil
   }
 
   private func content(
@@ -62,15 +77,18 @@ struct WebAnnotationItem {
     }
     let article = sources.lazy.compactMap(site.article(at:)).first
     let said = bodies(ImportedBody(site: site, article: article), &report)
-    if layer == "quotation" {
+    if layer == "quotation" || layer == "mention" {
       let isIndirect = value["sitegen:kind"]?.text == "indirect"
-      if let speaker = said.entities.first?.id {
-        return .speech(.speaker(speaker, indirect: isIndirect))
+      if let entity = said.entities.first?.id {
+        return layer == "mention"
+          ? .mention(entity) : .speech(.speaker(entity, indirect: isIndirect))
       }
-      if value["sitegen:speaker"]?.text == "open" { return .speech(.unknown(indirect: isIndirect)) }
+      if layer == "quotation", value["sitegen:speaker"]?.text == "open" {
+        return .speech(.unknown(indirect: isIndirect))
+      }
       report.warning(
-        "import-unknown-entity", "the site has no entry for this speaker", at: value.span,
-        hint: "add the person, then import again")
+        "import-unknown-entity", "the site has no entry for whom this names", at: value.span,
+        hint: "add the entry, then import again")
       return nil
     }
     if let entity = said.entities.first, said.isEmpty {
@@ -116,7 +134,7 @@ struct WebAnnotationItem {
       body,
       besides: [
         "id", "@id", "type", "@type", "value", "chars", "format", "language", "purpose", "source",
-        "created", "modified", "creator", "name", "label", "textDirection", "processingLanguage",
+        "name", "label", "textDirection", "processingLanguage",
       ])
     if let text = (body["value"] ?? body["chars"])?.text,
       let span = (body["value"] ?? body["chars"])?.span
@@ -143,7 +161,8 @@ struct WebAnnotationItem {
       return said.tags.append(text.onOneLine)
     }
     let isShort = text.utf8.count <= 120 && !text.contains(where: \.isNewline)
-    if purposes.contains("assessing"), isShort, said.verdict == nil {
+    let isOurs = value["sitegen:layer"] != nil
+    if purposes.contains("assessing"), isShort || isOurs, said.verdict == nil {
       said.verdict = text.onOneLine
       return
     }
@@ -193,7 +212,10 @@ struct WebAnnotationItem {
     note.verdict = said.verdict
     note.sources = said.sources
     note.author = author
-    note.date = (value["created"] ?? value["modified"])?.text.flatMap(ImportedDay.read)
+    note.date = ImportedDay.read(value["created"] ?? value["modified"], &report)
+    for motivation in motivations where !Self.motivations.contains(motivation) {
+      report.leaveOut("motivation \(motivation)", at: value["motivation"]?.span ?? value.span)
+    }
     note.id = value.id.flatMap(Self.noteID)
     note.body.blocks = said.blocks
     if !tags.isEmpty {
@@ -203,13 +225,19 @@ struct WebAnnotationItem {
     return note
   }
 
+  /// The names of all creators.
   private var author: String? {
-    for creator in value["creator"]?.all ?? [] {
-      let name = creator["name"]?.text ?? creator["nickname"]?.text ?? creator.id ?? creator.text
-      if let name = name?.onOneLine, !name.isEmpty { return name }
-    }
-    return nil
+    let names = (value["creator"]?.all ?? []).compactMap { creator in
+      (creator["name"]?.text ?? creator["nickname"]?.text ?? creator.id ?? creator.text)?.onOneLine
+    }.filter { !$0.isEmpty }
+    return names.isEmpty ? nil : names.joined(separator: ", ")
   }
+
+  /// Motivations that the category, the bodies or the passage tell.
+  private static let motivations: Set = [
+    "assessing", "commenting", "describing", "editing", "identifying", "linking", "highlighting",
+    "tagging", "classifying",
+  ]
 
   /// The id of a note of a site, from its address in the page; else what an address ends with.
   private static func noteID(_ address: String) -> String? {

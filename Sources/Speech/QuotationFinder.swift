@@ -49,7 +49,7 @@ public struct QuotationFinder: Sendable {
           continue
         }
         if previous.isOpen, let signer = Signature.closing(bytes, paragraph, lexicon) {
-          assembly.sign(signer)
+          assembly.sign(signer, confidence: Signature.insideMarks)
           previous = .none
           continue
         }
@@ -112,6 +112,7 @@ extension Scene {
   /// What the next paragraph may know of this one.
   func ending() -> Previous {
     var ending = Previous()
+    ending.earlier = previous.source ?? previous.earlier
     guard let last = passage.tokens.last else { return ending }
     ending.endsInColon = last.kind == .colon
     let lastSentence = passage.sentences[passage.sentences.count - 1]

@@ -22,6 +22,9 @@ struct Scene: Sendable {
     /// The cue that belongs to `source`.
     var cue: TextSpan?
 
+    /// The last source of the paragraphs before that one, for want of any in it.
+    var earlier: Source?
+
     static let none = Previous()
   }
 
@@ -69,5 +72,13 @@ struct Scene: Sendable {
     case .quotation, .closeBracket: return quoted.beginsHigh
     default: return quoted.beginsHigh && quoted.words > 2 && quoted.ending != .nothing
     }
+  }
+
+  /// Whether a name or a pronoun and its verb stand at `place`, behind a comma at most.
+  func beginsClause(_ place: Int) -> Bool {
+    let first = token(place)?.kind == .comma ? place + 1 : place
+    guard let subject = token(first), let verb = token(first + 1) else { return false }
+    return (subject.isNameWord || subject.isWord(.subjectPronoun))
+      && verb.isWord([.pastForm, .verb, .auxiliary, .anyCue])
   }
 }

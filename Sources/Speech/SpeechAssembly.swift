@@ -50,7 +50,7 @@ struct SpeechAssembly {
   }
 
   /// Gives the last quotation to the one who signed it, unless something surer says whose it is.
-  mutating func sign(_ source: Source) {
+  mutating func sign(_ source: Source, confidence: Double = BlockQuotation.confidence) {
     guard let last = quotations.indices.last,
       quotations[last].confidence < BlockQuotation.confidence
     else { return }
@@ -58,7 +58,7 @@ struct SpeechAssembly {
     quotations[last].isClosed = true
     quotations[last].source = source
     quotations[last].rule = BlockQuotation.rule
-    quotations[last].confidence = BlockQuotation.confidence
+    quotations[last].confidence = confidence
     sources.append(source)
   }
 

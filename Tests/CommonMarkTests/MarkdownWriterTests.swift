@@ -47,6 +47,11 @@ import Testing
     }
   }
 
+  @Test func writesNoMoreBackslashesThanNumbersNeed() {
+    #expect(MarkdownWriter().text(of: Self.read("1.2 million (or 3)")) == "1.2 million (or 3)\n")
+    #expect(MarkdownWriter().text(of: Self.read("1\\. first")) == "1\\. first\n")
+  }
+
   /// Emphases may touch in ways that no signs can tell apart, but their words stay.
   @Test func keepsTheWordsOfWhateverEmphases() {
     let signs = ["a", "b", " ", "*", "**", "_", "__", "***", "[x](https://a.example)", "`c`"]

@@ -8,9 +8,13 @@ import Testing
     var byte = 0
     for (count, scalar) in text.unicodeScalars.enumerated() {
       #expect(offsets.codePoints(before: byte) == count)
+      #expect(offsets.offset(ofCodePoint: count) == byte)
       byte += UTF8.width(scalar)
     }
     #expect(offsets.codePoints(before: byte) == text.unicodeScalars.count)
+    #expect(offsets.offset(ofCodePoint: text.unicodeScalars.count) == byte)
+    #expect(offsets.offset(ofCodePoint: text.unicodeScalars.count + 1) == nil)
+    #expect(offsets.offset(ofCodePoint: -1) == nil)
   }
 
   @Test func countsNothingInAnEmptyText() {

@@ -91,6 +91,13 @@ import Testing
     #expect(try content.annotations[2].body().contains("(#h-b)"))
   }
 
+  @Test func aReplyToAHighlightHasNoLinkThatLeadsNowhere() throws {
+    let reply = Self.row("r", text: "No.", more: ", \"references\": [\"a\"]", selectors: nil)
+    let (content, ids, _) = try read(Self.row("a", text: ""), reply)
+    #expect(ids == ["import-without-words"])
+    #expect(try content.annotations.map { try $0.body() } == ["No.\n"])
+  }
+
   @Test func whatIsAboutNoPassageIsSaidToBeLeftOut() throws {
     let orphan = Self.row("r", more: ", \"references\": [\"gone\"]", selectors: nil)
     let (content, ids, diagnostics) = try read(Self.row("p", selectors: nil), orphan)

@@ -105,9 +105,19 @@ import Testing
     #expect(ids == ["import-left-out"])
   }
 
-  @Test func rightsAndStylesAreNamed() throws {
-    let (_, _, ids) = try note("\"rights\": \"https://l.example\", \"bodyValue\": \"x\"")
-    #expect(ids == ["import-left-out"])
+  @Test(arguments: [
+    "\"rights\": \"https://l.example\"", "\"created\": \"yesterday\"",
+    "\"motivation\": \"questioning\"",
+  ])
+  func whatANoteHasNoPlaceForIsNamed(_ member: String) throws {
+    #expect(try note("\(member), \"bodyValue\": \"x\"").ids == ["import-left-out"])
+  }
+
+  @Test func allCreatorsAreTheAuthor() throws {
+    let creators = "[\"Kim Aas\", {\"name\": \"Lena Ortiz\"}]"
+    #expect(
+      try note("\"creator\": \(creators), \"bodyValue\": \"x\"").note.author
+        == "Kim Aas, Lena Ortiz")
   }
 
   // MARK: Records
@@ -164,6 +174,12 @@ import Testing
       ))
     #expect(unknown.content.annotations.isEmpty)
     #expect(unknown.ids == ["import-unknown-entity"])
+    let mention = try Samples.read(
+      Self.annotation(
+        "\"sitegen:layer\": \"mention\", \"sitegen:decidedBy\": \"record\", \"body\": {\"purpose\": \"identifying\", \"source\": \"https://o.example/x\"}"
+      ))
+    #expect(mention.content.annotations.isEmpty)
+    #expect(mention.ids == ["import-unknown-entity"])
   }
 
   // MARK: Targets

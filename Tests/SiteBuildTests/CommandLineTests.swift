@@ -323,4 +323,59 @@ struct CommandLineTests {
     #expect(run.code == 2)
     #expect(run.errors.contains("[wrong-usage]"))
   }
+
+  // MARK: Importing
+
+  private static let annotation = """
+    {"type": "Annotation", "bodyValue": "So?", "creator": "Kim Aas", "target": {"source": "x",
+     "selector": {"type": "TextQuoteSelector", "exact": "no choice"}}}
+    """
+
+  @Test func anImportIsShownAndMadeOnlyWhenAsked() throws {
+    let site = try TemporarySite(Self.fine)
+    try site.write("in.json", Self.annotation)
+    let shown = try run(["import", "--article", "a", "in.json"], in: site)
+    #expect(shown.code == 0)
+    #expect(shown.errors == "")
+    #expect(shown.output.hasPrefix("would make Content/articles/a.kim-aas.md: 1 note, 0 records\n"))
+    #expect(shown.output.contains("\n  | > no choice\n"))
+    #expect(!site.exists("Content/articles/a.kim-aas.md"))
+    let made = try run(["import", "--article", "a", "--write", "in.json"], in: site)
+    #expect(made.code == 0)
+    #expect(
+      made.output == "made Content/articles/a.kim-aas.md: 1 note, 0 records\n"
+        + "web-annotation: 1 file, 1 note, 0 records; 0 warnings\n")
+    #expect(site.text("Content/articles/a.kim-aas.md").contains("> no choice\n"))
+    #expect(site.files(in: "Content").keys.allSatisfy { !$0.contains("draft") })
+  }
+
+  @Test func anImportIsToldToProgramsAsJSON() throws {
+    let site = try TemporarySite(Self.fine)
+    try site.write("in.json", Self.annotation)
+    let run = try run(["import", "--json", "--article", "a", "in.json"], in: site)
+    #expect(
+      run.output.hasPrefix(
+        "{\"type\":\"file\",\"path\":\"Content/articles/a.kim-aas.md\",\"role\":\"annotations\","
+          + "\"notes\":1,\"records\":0,\"made\":false,\"text\":\"---"))
+  }
+
+  @Test func anImportThatIsBrokenEndsWithOne() throws {
+    let site = try TemporarySite(Self.fine)
+    try site.write("in.json", "{\n  \"rows\": [1 2]}")
+    let run = try run(["import", "in.json"], in: site)
+    #expect(run.code == 1)
+    #expect(run.output == "")
+    #expect(run.errors.hasPrefix("in.json:2:14: error: "))
+  }
+
+  @Test func anImportOfAnUnknownTextEndsWithTwoAndAFileThatIsNotThereWithThree() throws {
+    let site = try TemporarySite(Self.fine)
+    try site.write("in.json", Self.annotation)
+    let run = try run(["import", "in.json"], in: site)
+    #expect(run.code == 2)
+    #expect(run.errors.contains("--article: a"))
+    #expect(try self.run(["import", "--article", "b", "in.json"], in: site).code == 2)
+    #expect(try self.run(["import", "none.json"], in: site).code == 3)
+    #expect(try self.run(["import", ""], in: site).code == 2)
+  }
 }

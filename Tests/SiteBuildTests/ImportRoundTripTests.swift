@@ -36,6 +36,8 @@ import Testing
     let importer = SiteImporter(content: "\(site.root)/Content")
     let planned = try await importer.plan("\(site.root)/\(slug).jsonld")
     try importer.write(try #require(planned.output))
+    let again = try await importer.plan("\(site.root)/\(slug).jsonld")
+    #expect(again.output?.files.map(\.path) == [], "a second import makes something")
     return (before, try await collection(slug, in: site), planned.diagnostics)
   }
 
@@ -223,7 +225,7 @@ import Testing
         notes += 1
       }
       let site = try TemporarySite([
-        "site.yml": "url: https://marlow.example/\n",
+        "site.yml": round.isMultiple(of: 2) ? "url: https://marlow.example/\n" : "title: S\n",
         "articles/r.txt": String(decoding: file.bytes, as: UTF8.self),
         "articles/r.kim.md": MarkdownAnnotations(entries).text(for: file.bytes),
         "people/tom-ullery.md": "---\nname: Tom Ullery\n---\n",

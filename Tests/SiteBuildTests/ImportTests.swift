@@ -1,4 +1,5 @@
 import Foundation
+import SeededRandom
 import SiteBuild
 import SourceText
 import Testing
@@ -82,9 +83,10 @@ import Testing
     var content = Self.content
     content["articles/2026/river.in.md"] = "mine"
     content["articles/2026/River.IN-2.md"] = "mine too"
+    content["articles/2026/river.in-3.txt"] = "Another article, of this name"
     let site = try TemporarySite(content)
     let planned = try await plan(Self.annotation(Self.quote("the ferry is old")), in: site)
-    #expect(planned.output?.files.map { $0.path.suffix(13) } == ["river.in-3.md"])
+    #expect(planned.output?.files.map { $0.path.suffix(13) } == ["river.in-4.md"])
   }
 
   @Test func filesAreMadeAllOrNoneAndNoneIsReplaced() async throws {
@@ -152,7 +154,6 @@ import Testing
     (quote("The ferry is late", "", " again, he"), "> **The ferry is late** again, he"),
     (quote("The ferry is late", "“", ",” Tom"), "> “**The ferry is late**,” Tom"),
     (quote("the ferry is old"), "> the ferry is old"),
-    ("{\"type\": \"TextPositionSelector\", \"start\": 35, \"end\": 45}", "> Tom Ullery"),
   ])
   func aPassageIsQuotedWithTheWordsThatTellItApart(
     _ selector: String, _ quotation: String
@@ -165,6 +166,28 @@ import Testing
     #expect(String(lines[0]) == quotation)
     try SiteImporter(content: "\(site.root)/Content").write(try #require(planned.output))
     #expect(try await site.build().ids(.warning) == [])
+  }
+
+  @Test func aPositionAloneLeadsToAPassageOfTheArticlesOwnPageOnly() async throws {
+    let site = try TemporarySite(Self.content)
+    let position = "{\"type\": \"TextPositionSelector\", \"start\": 35, \"end\": 45}"
+    let own = try await plan(
+      Self.annotation(position, source: "https://marlow.example/articles/river.html"), in: site)
+    #expect(try markdown(own).contains("\n> Tom Ullery\n"))
+    let other = try await plan(Self.annotation(position), in: site, article: "river")
+    #expect(other.output?.files.count == 0)
+    #expect(ids(other) == ["import-no-passage", "import-selector-unread"])
+  }
+
+  @Test func ofEqualPlacesThePositionTells() async throws {
+    let site = try TemporarySite(Self.content)
+    let start = Self.text.unicodeScalars.count - 31
+    let selectors =
+      "[\(Self.quote("ferry is late")), "
+      + "{\"type\": \"TextPositionSelector\", \"start\": \(start), \"end\": \(start + 13)}]"
+    let planned = try await plan(Self.annotation(selectors), in: site)
+    #expect(planned.diagnostics.isEmpty)
+    #expect(try markdown(planned).contains("**ferry is late** again, he"))
   }
 
   @Test func aPlaceThatNothingTellsApartIsNotGuessed() async throws {
@@ -223,5 +246,48 @@ import Testing
       #expect(planned.output == nil)
       #expect(ids(planned) == [id])
     }
+  }
+
+  // MARK: Whatever is imported
+
+  /// What is made can be read, whatever the annotations say.
+  @Test func whateverIsImportedIsReadWithoutAWord() async throws {
+    let pieces = [
+      "a", " ", "\n", "\n\n", "#", "## x", "> ", "- ", "1. ", "```", "`", "*", "**", "_", "<b>",
+      "</b>",
+      "<!-- ", "-->", "<div>\n", "&amp;", "&#1;", "\u{1}", "\u{7F}", "\u{85}", "\u{2028}", "\\",
+      "---", "===",
+      "[a](/b)", "[a](person:tom-ullery)", "[x]: y", "![i](https://a.example/i.png)", "    ", "\t",
+      "🚢",
+      "[j](javascript:x)", "the", "'", "\"", ": ", "|",
+    ]
+    var random = SplitMix64(seed: 51)
+    let site = try TemporarySite(Self.content)
+    func words(_ count: ClosedRange<Int>) -> String {
+      JSONObject.quoted(
+        (0..<Int.random(in: count, using: &random)).map { _ in
+          pieces.randomElement(using: &random) ?? ""
+        }.joined())
+    }
+    let quotes = [
+      "the ferry is old", "ferry is late", "Tom Ullery", "he", "not there", "*", "1. <b>",
+    ]
+    let rows = (0..<400).map { index in
+      let quote = JSONObject.quoted(quotes.randomElement(using: &random) ?? "")
+      return """
+        {"id": "i\(index)", "user": \(words(0...3)), "uri": "https://courier.example/river",
+         "user_info": {"display_name": \(words(0...4))}, "text": \(words(1...12)),
+         "tags": [\(words(1...2))], "created": "2026-11-1\(index % 10)T00:00:00Z",
+         "target": [{"selector": [{"type": "TextQuoteSelector", "exact": \(quote),
+           "prefix": \(words(0...3)), "suffix": \(words(0...3))}]}]}
+        """
+    }
+    let planned = try await plan("{\"rows\": [\(rows.joined(separator: ","))]}", in: site)
+    let made = try #require(planned.output)
+    #expect(made.notes > 300)
+    try SiteImporter(content: "\(site.root)/Content").write(made)
+    let report = try await site.build()
+    #expect(Set(report.ids(.warning)).subtracting(["quote-not-found", "quote-ambiguous"]) == [])
+    #expect(report.notes == made.notes)
   }
 }

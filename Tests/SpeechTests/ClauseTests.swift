@@ -98,6 +98,14 @@ import Testing
       "⟦1c:Calling⟧ her rival, Deborah Ross, ⟦1:“just the person we need,”⟧ Mrs. ⟦1s:Maro⟧ left.",
       "cue-before"),
     SpeechCase(
+      "the subject comes behind an introduction",
+      "But while ⟦1c:denouncing⟧ the ⟦1:“mess”⟧ of the rules to the crowd, ⟦1s:she⟧ had no plan.",
+      "cue-before"),
+    SpeechCase(
+      "before saying it",
+      "On Tuesday, ⟦1s:Maro⟧ ducked all questions about Ullery before ⟦1c:saying⟧, "
+        + "⟦1:“It is time to go.”⟧", "cue-before"),
+    SpeechCase(
       "who is quoted as saying it",
       "Ullery quoted ⟦1s:Ines Maro⟧ as ⟦1c:saying⟧ ⟦1:“the gate stays open at night.”⟧",
       "cue-before"),
@@ -140,6 +148,41 @@ import Testing
     SpeechCase(
       "in her view", "In ⟦1s:her⟧ ⟦1c:view⟧ Quill ⟦1:“confuses being quiet with being right”⟧.",
       "by-account"),
+    SpeechCase(
+      "the object of a naming verb is long",
+      "In April, ⟦1s:Maro⟧ ⟦1c:called⟧ the firm’s plans to open a second works in Alder "
+        + "⟦1:“a disgrace,”⟧ and left.", "cue-before"),
+    SpeechCase(
+      "a name that somebody gives",
+      "⟦1s:Ullery⟧ ⟦1c:called⟧ the new harbour master ⟦1:“Captain Slow”⟧ in May.", "cue-before"),
+    SpeechCase(
+      "the doer stands behind a passive",
+      "The plan, ⟦1c:labelled⟧ as a ⟦1:“folly”⟧ by ⟦1s:critics⟧, was dropped.", "cue-before"),
+    SpeechCase(
+      "a place before the subject is not it",
+      "In Alder, the farmer ⟦1s:Ines Maro⟧, who was there, ⟦1c:described⟧ a crowd of "
+        + "⟦1:“men who are late.”⟧", "cue-before"),
+    SpeechCase(
+      "a share of those asked", "About ⟦1s:four in 10⟧ ⟦1c:said⟧ they were ⟦1:“angry”⟧ about it.",
+      "cue-before"),
+    SpeechCase(
+      "a noun of saying and by whom",
+      "It was a ⟦1c:claim⟧ by ⟦1s:Maro⟧ that he had ⟦1:“made it up”⟧ again.", "cue-noun"),
+    SpeechCase(
+      "whose letter it is from", "From ⟦1s:Maro’s⟧ letter to the paper: ⟦1:“The gate is shut.”⟧",
+      "named-colon"),
+    SpeechCase(
+      "who rose and said it",
+      "When Holt, the town’s clerk, was asked, ⟦1s:he⟧ laughed and ⟦1c:said⟧, ⟦1:“We’ll see.”⟧",
+      "cue-before"),
+    SpeechCase(
+      "what one verb reports in two pieces",
+      "Some said they were afraid when ⟦1s2s:Maro⟧ ⟦1c2c:called⟧ for a ⟦1:“war”⟧ against "
+        + "⟦2:“all the ducks.”⟧", "cue-before", "cue-before"),
+    SpeechCase(
+      "a few words that close a sentence about somebody",
+      "⟦1s:Maro⟧ has often pointed to the case as the height of a ⟦1:“crooked system.”⟧",
+      "sentence-subject"),
     SpeechCase(
       "quoted words that belong together",
       "⟦1s2s:Maro⟧ ⟦1c2c:called⟧ him ⟦1:“a liar”⟧ and ⟦2:“a thief.”⟧", "cue-before", "coordinated"),

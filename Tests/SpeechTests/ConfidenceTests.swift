@@ -24,7 +24,7 @@ import Testing
       ),
       (
         "of a sentence’s subject beside which another may speak, little",
-        "A statement Maro signed said “the gate stays open at night.”", [0.47]
+        "A statement Maro signed said “the gate stays open at night.”", [0.5]
       ),
       (
         "of a subject of its own to whom something is done, none",
@@ -33,7 +33,7 @@ import Testing
       (
         "of a neighbour of whom a less sure rule decided, no more than that",
         "It came after Maro’s claim that the wall was “past saving.” “Nobody has four million.”",
-        [0.5, 0.5]
+        [0.6, 0.6]
       ),
       ("of a colon", "And then Ullery, from the back: “Who pays for it?”", [0.89]),
       (
@@ -42,11 +42,11 @@ import Testing
       ),
       (
         "of the outer of two named speakers, little",
-        "Finch said Petrov told her “it was dry in May.”", [0.63]
+        "Finch said Petrov told her “it was dry in May.”", [0.66]
       ),
       (
         "of the one who says what he himself said, that of two verbs",
-        "Finch said he told her “it was dry in May.”", [0.86]
+        "Finch said he told her “it was dry in May.”", [0.83]
       ),
     ] as [(String, String, [Double])])
   func confidence(_ behaviour: String, _ text: String, _ expected: [Double]) {

@@ -26,6 +26,8 @@ import Testing
       "nested marks are the outer quotation’s",
       "⟦1:“She said ‘no’ and then “maybe” to me,”⟧ ⟦1s:he⟧ ⟦1c:said⟧."),
     SpeechCase(
+      "a mark turned the wrong way at the start", "⟦1:” … so it leaks,”⟧ ⟦1s:she⟧ ⟦1c:said⟧."),
+    SpeechCase(
       "nested straight marks", "⟦1:\"She said \"no\" to me,\"⟧ ⟦1s:he⟧ ⟦1c:said⟧."),
     SpeechCase(
       "double marks inside single ones", "⟦1:‘She said “no” to me,’⟧ ⟦1s:he⟧ ⟦1c:said⟧."),

@@ -96,6 +96,17 @@ import Testing
       "by somebody’s account, which comes last",
       "⟦1:The pool would close in May⟧, ⟦1c:according to⟧ Mayor ⟦1s:Ines Maro⟧.",
       "according-to-clause"),
+    SpeechCase(
+      "a participle that goes on from another",
+      "⟦1s2s:Maro⟧ ⟦1c:said⟧ ⟦1:the pool would close⟧, ⟦2c:adding⟧ that ⟦2:the hall was next⟧.",
+      "reported-clause", "reported-clause"),
+    SpeechCase(
+      "a participle that goes on from a quotation",
+      "“It leaks all day,” ⟦1s:Maro⟧ said, ⟦1c:adding⟧ that ⟦1:it had leaked for years⟧.",
+      "reported-clause"),
+    SpeechCase(
+      "what somebody went on to say",
+      "⟦1s:Maro⟧ went on to ⟦1c:say⟧ that ⟦1:the pool would close⟧.", "reported-clause"),
   ]
 
   @Test(
@@ -120,6 +131,9 @@ import Testing
       "Petrov said the pool would close, according to Maro.",
       "The pool went according to plan.", "In a letter, Maro said.",
       "Ullery heard what Maro said the council had paid.",
+      "Maro left the hall, adding that the pool leaked.",
+      "Maro never said so, adding that the pool leaked.",
+      "“It leaks,” Maro said, and Ullery left with Petrov, adding that the dam was old.",
     ]) func whatIsNoReportIsNot(text: String)
   {
     let marked = MarkedText(text)
@@ -158,7 +172,7 @@ import Testing
       She said that “nobody” knew, and Ullery said the hall was next. The dam was old, he added.
       """)
     let reading = QuotationFinder().read(marked.text, paragraphs: marked.paragraphs)
-    #expect(reading.reports.count == 3)
+    #expect(reading.reports.count == 4)
     for report in reading.reports.flatMap(\.content) {
       #expect(!reading.quotations.flatMap(\.content).contains { $0.overlaps(report) })
     }

@@ -15,6 +15,12 @@ import Testing
     SpeechCase("a book set off by a comma", "His memoir, “A Road Home,” came out in May."),
     SpeechCase("a nickname", "Thomas “Red” Ullery owns the mill."),
     SpeechCase("a so-called thing", "The so-called “Green Line” runs through Alder."),
+    SpeechCase("who plays in it", "The “Two Rivers” star Ann Shaw opened the hall."),
+    SpeechCase("what kind of work it is", "Last came “Rivers,” a film about Alder."),
+    SpeechCase("a programme of a station", "Maro told MRB’s “Daybreak” on Monday that it leaks."),
+    SpeechCase("a thing that is called so", "It was due to a habit called “grey mooring.”"),
+    SpeechCase(
+      "words as words", "They looked for terms such as “road,” “rail” and “harbour” in the files."),
     SpeechCase(
       "a series in a sentence with a saying verb", "Maro said she liked “The Late Hour” most."),
   ]

@@ -15,6 +15,12 @@ struct ImportPlanning {
   private var taken: Set<String>
   private var diagnostics: [Diagnostic] = []
 
+  /// What the entities are called.
+  private var names: [EntityID: String] {
+    Dictionary(
+      site.entities.map { ($0.entity.id, $0.entity.name) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// For an import into the folder `content`, in which the files `taken` are.
   init(site: LinkedSite, content: String, file: SourceFile, taken: [String]) {
     self.site = site
@@ -35,10 +41,7 @@ struct ImportPlanning {
     for article in imported.articles { files += self.article(article) }
     for (index, annotations) in try groups(imported.annotations, for: target) {
       let article = site.articles[index].annotated
-      let known = KnownAnnotations(article)
-      if let file = annotationFile(
-        for: article, named: nil, annotations.filter { !isKnown($0, known) })
-      {
+      if let file = annotationFile(for: article, named: nil, annotations) {
         files.append(file)
       }
     }
@@ -85,18 +88,6 @@ struct ImportPlanning {
   /// Articles that are named where none can be told.
   private static let mostCandidates = 12
 
-  /// Whether the article has that note or record already.
-  private mutating func isKnown(
-    _ annotation: ImportedAnnotation, _ known: KnownAnnotations
-  ) -> Bool {
-    guard known.has(annotation) else { return false }
-    diagnostics.append(
-      .note(
-        "import-already-there", "the article has this note already", in: file, at: annotation.span,
-        hint: "a note with the same id is not made twice"))
-    return true
-  }
-
   // MARK: Files
 
   private mutating func entity(_ entity: ImportedEntity) -> ImportPlan.File? {
@@ -125,13 +116,12 @@ struct ImportPlanning {
     for annotated: AnnotatedArticle, named stem: String?, _ annotations: [ImportedAnnotation]
   ) -> ImportPlan.File? {
     let article = annotated.article
-    var placing = PassagePlacing(
-      article, quotations: annotated.quotations, importedFrom: file)
+    var placing = PassagePlacing(annotated, importedFrom: file)
     let entries = annotations.compactMap { placing.entry(for: $0) }
     diagnostics += placing.diagnostics
     let isOwn = stem != nil
     guard isOwn || !entries.isEmpty else { return nil }
-    let markdown = MarkdownAnnotations(entries).text(
+    let markdown = MarkdownAnnotations(entries, names: names).text(
       for: article.file.bytes, metadata: isOwn ? article.metadata : nil)
     let name = stem.map { "articles/\($0).md" } ?? freeName(for: article, entries)
     let notes = entries.count { $0.isNote }
@@ -167,9 +157,13 @@ struct ImportPlanning {
     let fileName = file.name.prefix { $0 != "." }
     let name = authors.count == 1 ? authors.first ?? "" : String(fileName)
     let slug = Slug(name.lowercased().replacing(".", with: "-"))?.description ?? "import"
-    let text = article.file.path.dropFirst(content.utf8.count + 1).dropLast(4)
-    return
-      "\(text).\(Self.first(String(slug.prefix(60))) { !taken.contains("\(text).\($0).md".lowercased()) }).md"
+    let path = article.file.path.utf8.dropFirst(content.utf8.count + 1).dropLast(4)
+    let text = String(Substring(path))
+    // A text of that name would take the file for its own notes.
+    func isFree(_ name: String) -> Bool {
+      !["md", "txt"].contains { taken.contains("\(text).\(name).\($0)".lowercased()) }
+    }
+    return "\(text).\(Self.first(String(slug.prefix(60)), isFree)).md"
   }
 
   /// `name`, or with the first number behind it that makes it free.

@@ -10,15 +10,17 @@ struct PassagePlacing {
   private let article: Article
   private let importFile: SourceFile
   private let otherQuotations: [[TextSpan]]
+  private let known: KnownAnnotations
   private let offsets: CodePointOffsets
   private var finder: PassageFinder
   private var ids: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// For annotations on `article`, in which a build finds `quotations`, that stand in `file`.
-  init(_ article: Article, quotations: [AttributedQuotation], importedFrom file: SourceFile) {
-    self.article = article
-    otherQuotations = quotations.map(\.content)
+  /// For annotations that stand in `file`, on an article as a build annotates it.
+  init(_ annotated: AnnotatedArticle, importedFrom file: SourceFile) {
+    article = annotated.article
+    otherQuotations = annotated.quotations.map(\.content)
+    known = KnownAnnotations(annotated)
     importFile = file
     offsets = CodePointOffsets(Array(article.file.bytes[article.file.contents.range]))
     finder = PassageFinder(article.file, phrases: 100)
@@ -28,6 +30,13 @@ struct PassagePlacing {
   /// passages is in the text. A note keeps the words of passages that are not, as the import has
   /// them: the build tells of them, and the page lists the note at its foot.
   mutating func entry(for annotation: ImportedAnnotation) -> MarkdownAnnotations.Entry? {
+    if known.has(annotation) || isKnownRecord(annotation) {
+      diagnostics.append(
+        .note(
+          "import-already-there", "the article has this already", in: importFile,
+          at: annotation.span, hint: "nothing is made twice"))
+      return nil
+    }
     if let span = whole(annotation), let quotation = quotation(span) {
       return MarkdownAnnotations.Entry(annotation.content, [quotation])
     }
@@ -46,6 +55,14 @@ struct PassagePlacing {
       note.id = nil
     }
     return MarkdownAnnotations.Entry(.note(note), quotations)
+  }
+
+  private func isKnownRecord(_ annotation: ImportedAnnotation) -> Bool {
+    !annotation.isNote
+      && annotation.passages.allSatisfy { passage in
+        guard case .found(let span) = place(of: passage) else { return false }
+        return known.has(annotation.content, at: span)
+      }
   }
 
   /// All of a record of speech about several stretches, with what lies between them: a record about
@@ -107,9 +124,7 @@ struct PassagePlacing {
 
   /// `span` to the next blanks, else all of its paragraph.
   private mutating func widened(_ span: TextSpan) -> PassageQuotation? {
-    guard let block = article.blocks.first(where: { $0.span.contains(span) })?.span else {
-      return nil
-    }
+    guard let block = PassageQuotation.block(around: span, in: article.blocks) else { return nil }
     var (start, end) = (span.start, span.end)
     while start > block.start, article.file.bytes[start - 1] > 0x20 { start -= 1 }
     while end < block.end, article.file.bytes[end] > 0x20 { end += 1 }
@@ -146,14 +161,11 @@ struct PassagePlacing {
 
   private func place(of passage: ImportedPassage) -> PassageFinder.Outcome {
     let position = passage.position.flatMap(span)
-    if let position,
-      passage.exact.isEmpty || finder.isSame(position, in: article.file, as: passage.exact)
-    {
-      return .found(position)
+    guard passage.exact.isEmpty else {
+      return finder.place(
+        of: passage.exact, prefix: passage.prefix, suffix: passage.suffix, at: position)
     }
-    guard !passage.exact.isEmpty else { return .missing }
-    return finder.place(
-      of: passage.exact, prefix: passage.prefix, suffix: passage.suffix, near: position?.start)
+    return position.map { .found($0) } ?? .missing
   }
 
   /// The bytes at a position, without blanks at its ends; `nil` when it is not in the text.

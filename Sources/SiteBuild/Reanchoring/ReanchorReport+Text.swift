@@ -1,5 +1,5 @@
 import Annotating
-public import SourceText
+import SourceText
 
 /// The report for people: both wordings of each passage, side by side where there is room, with the
 /// words that differ in brackets.

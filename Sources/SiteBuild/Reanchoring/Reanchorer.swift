@@ -1,6 +1,6 @@
 import Annotating
 import SiteModel
-public import SourceText
+import SourceText
 
 /// Shows the passages that have been edited since they were quoted, and quotes them anew.
 public struct Reanchorer: Sendable {

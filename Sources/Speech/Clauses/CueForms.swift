@@ -16,7 +16,8 @@ extension Passage {
     // `Maro Said “…”`; not `Edward Said said`.
     guard tokens[place - 1].isNameWord, place + 1 < sentence.upperBound else { return false }
     let next = tokens[place + 1]
-    return next.kind == .quotation || next.isWord([.preposition, .determiner, .relative])
+    return next.kind == .quotation
+      || next.isWord([.preposition, .determiner, .relative, .subordinator, .subjectPronoun])
   }
 
   /// Whether a form of `to be` before the verb makes it a passive.
@@ -149,6 +150,12 @@ extension Passage {
     let behind = tokens[place].isWord(.phrasalCue) ? place + 2 : place + 1
     guard behind < tokens.count else { return true }
     let next = tokens[behind]
+    // `“…,” Maro called them.`
+    if tokens[place].word.contains([.weakCue, .plainCue]), behind + 1 < tokens.count,
+      tokens[behind + 1].kind != .word
+    {
+      return true
+    }
     // `Maro said ten days ago`
     if behind + 1 < tokens.count, next.isWord([.determiner, .number, .timeOrder]),
       tokens[behind + 1].isWord(.time)

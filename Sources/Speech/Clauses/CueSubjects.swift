@@ -51,7 +51,7 @@ extension Passage {
     if form == .participle, place > sentence.lowerBound {
       if tokens[place - 1].kind == .comma { return shared(cue, sentence) }
       // `quoted Maro as saying`
-      if place - 2 > sentence.lowerBound, tokens[place - 1].isWord(.temporal),
+      if place - 2 > sentence.lowerBound, tokens[place - 1].isWord(.manner),
         tokens[place - 2].isNameWord,
         let name = name(endingAt: place - 2, from: max(sentence.lowerBound, place - Self.reach))
       {
@@ -97,6 +97,10 @@ extension Passage {
       cue.phrase = phrase.lowerBound...(phrase.upperBound - 1)
       return cue
     case .goesOn:
+      // `from state to state`
+      if form == .base, word.contains(.nounLike), !canBeVerb(place, after: place..<place) {
+        return nil
+      }
       return shared(cue, sentence)
     case .nothing:
       guard form == .finite else {
@@ -143,7 +147,7 @@ extension Passage {
   private func shared(_ cue: Cue, _ sentence: Range<Int>) -> Cue {
     var cue = cue
     cue.side = .shared
-    if cue.form == .participle, tokens[cue.token].isWord(.capitalised) {
+    if cue.form == .participle, opensSentence(cue.token, sentence) {
       // `Calling it “…,” Maro left`: the subject is to come, behind what is quoted.
       let limit = min(sentence.upperBound, cue.token + Self.reach)
       var start = cue.token
@@ -160,6 +164,15 @@ extension Passage {
     if cue.form == .finite, cue.token > sentence.lowerBound,
       tokens[cue.token - 1].isWord([.finiteCue, .verb])
     {
+      return cue
+    }
+    // `When Maro was asked, he rose and said`
+    let subject = cue.token - 3
+    if cue.form == .finite, subject >= sentence.lowerBound,
+      tokens[cue.token - 1].isWord(.coordinator), tokens[subject].isWord(.subjectPronoun),
+      tokens[cue.token - 2].isWord([.pastForm, .verb, .finiteCue])
+    {
+      cue.subject = pronoun(at: subject)
       return cue
     }
     let start = clauseStart(before: cue.token, in: sentence)
@@ -199,6 +212,17 @@ extension Passage {
     }
     cue.subject = leadingSubject(from: start, before: cue.token)
     return cue
+  }
+
+  /// Whether the participle begins its sentence, but for what ties it to one: `But while calling it`.
+  private func opensSentence(_ participle: Int, _ sentence: Range<Int>) -> Bool {
+    if tokens[participle].isWord(.capitalised) { return true }
+    guard participle > sentence.lowerBound, participle - sentence.lowerBound <= 3 else {
+      return false
+    }
+    return tokens[sentence.lowerBound..<participle].allSatisfy {
+      $0.isWord([.preposition, .subordinator, .coordinator, .adversative, .adverb])
+    }
   }
 
   // MARK: To the right

@@ -17,6 +17,13 @@ extension Passage {
     let low = max(sentence.lowerBound, cue - Self.reach)
     var place = cue - 1
     var sawAuxiliary = false
+    // `1,600 emails`
+    if place >= low, tokens[place].isWord(.number),
+      tokens[cue].word.contains([.nounLike, .pluralForm]),
+      !isCalendarYear(place)
+    {
+      return .noVerb
+    }
     while place >= low, tokens[place].kind == .word {
       let word = tokens[place].word
       if word.meets(.subjectPronoun) { break }
@@ -25,6 +32,12 @@ extension Passage {
       } else if word.contains(.calendar) {
         // `on Tuesday said`
         if place - 1 >= low, tokens[place - 1].isWord(.preposition) { place -= 1 }
+      } else if word.contains(.number), place - 2 >= low, tokens[place - 1].isWord(.preposition),
+        !isCalendarYear(place), tokens[place - 2].isWord([.number, .determiner])
+      {
+        // `about four in 10 said`
+        let phrase = place - 2..<place + 1
+        return .phrase(phrase, Source(span: span(place - 2, place), form: .nominal))
       } else if word.contains(.number), place - 1 >= low, tokens[place - 1].isWord(.preposition) {
         // `who in 2010 said`
         place -= 1

@@ -32,14 +32,19 @@ extension Passage {
       if token.kind == .comma || token.kind == .semicolon || token.kind == .quotation { return nil }
       if token.isWord([.temporal, .setting]) {
         let before = token.isWord(.relative) ? at - 2 : at - 1
-        guard before > start, tokens[before].kind == .comma || tokens[before].kind == .dash else {
-          return nil
-        }
+        guard before > start,
+          tokens[before].kind == .comma || tokens[before].kind == .dash || endsInComma(before)
+        else { return nil }
         return leadingSubject(from: at + 1, before: place)
       }
       at -= 1
     }
     return nil
+  }
+
+  /// Whether quoted words stand at `place` that end in a comma.
+  private func endsInComma(_ place: Int) -> Bool {
+    tokens[place].kind == .quotation && stretches[Int(tokens[place].index)].ending == .comma
   }
 
   /// The subject of the clause that begins at `start`: over what introduces it (`In July, …`,
@@ -124,7 +129,7 @@ extension Passage {
   }
 
   /// Whether the number at `place` has as many digits as a year.
-  private func isCalendarYear(_ place: Int) -> Bool {
+  func isCalendarYear(_ place: Int) -> Bool {
     tokens[place].span.count == 4
   }
 
@@ -185,11 +190,7 @@ extension Passage {
     var place = start
     while place < limit {
       if tokens[place].kind == .comma { return place }
-      if tokens[place].kind == .quotation,
-        stretches[Int(tokens[place].index)].ending == .comma
-      {
-        return place
-      }
+      if endsInComma(place) { return place }
       place += 1
     }
     return nil

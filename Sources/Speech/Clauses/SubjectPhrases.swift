@@ -105,7 +105,9 @@ extension Passage {
         first > low && tokens[first - 1].kind == .comma
         && (tokens[first].word.meets([.determiner, .possessive, .stopped, .number])
           || first == last && !startsWithPreposition(first - 2, low))
-      if isAside, first - 2 >= low, tokens[first - 2].isNameWord || tokens[first - 2].isWord(.role)
+      // `In Alder, the mayor, who said`: no aside to Alder.
+      if isAside, first - 2 >= low, tokens[first - 2].isNameWord || tokens[first - 2].isWord(.role),
+        !startsWithPreposition(first - 2, low)
       {
         place = first - 1
         // That comma opened the aside: the phrase before it is next.

@@ -67,6 +67,7 @@ struct MarkPairing {
       let depth = depth(in: stack, where: { marks[$0].family == mark.family })
       let isClosing =
         switch mark.leaning {
+        case .closes where isTurned(index): false
         case .closes: depth != nil || mark.side != .opens
         case .opens: depth != nil && mark.side == .closes && !mark.hasRoomBefore
         case .either: depth != nil
@@ -83,6 +84,14 @@ struct MarkPairing {
     }
     for index in stack where marks[index].family == .single { opens[index] = false }
     for index in marks.indices where partner[index] >= 0 { opens[index] = true }
+  }
+
+  /// Whether a mark that looks as if it closed stands at the paragraph's start, where nothing is to
+  /// close, and the next one closes: `” … no choice,” Maro said`.
+  private func isTurned(_ index: Int) -> Bool {
+    guard tokenOfMark[index] == 0 else { return false }
+    let family = marks[index].family
+    return marks[(index + 1)...].first { $0.family == family }?.leaning == .closes
   }
 
   private func depth(in stack: [Int], where matches: (Int) -> Bool) -> Int? {

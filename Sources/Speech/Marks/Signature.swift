@@ -23,6 +23,10 @@ enum Signature {
     return name(in: passage, from: 1)
   }
 
+  /// How sure a signature inside the marks is: of the 14 that came up where the rules were measured 9
+  /// were right, 1 was wrong, and 4 signed words that nobody had labelled.
+  static let insideMarks = 0.64
+
   /// The name in a line that closes a quotation which the paragraph before opened and never closed,
   /// as pages set out a quotation apart: `“We had no choice.` and below it `Ines Maro, mayor.”`;
   /// `nil` when `line` is anything else. Looks at a bounded number of bytes.

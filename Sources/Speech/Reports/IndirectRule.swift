@@ -23,7 +23,7 @@ struct IndirectRule: Sendable {
   /// half six were wrong as they were first read: one had the wrong source, one was no report, and
   /// four ended in the wrong place, all of them `reported-clause`. Of all 51 that `closing-report`
   /// found one was wrong, of all 35 of `according-to-clause` none; both have a little less, as so
-  /// few prove little.
+  /// few prove little. Of 17 that a participle begins (`…, adding that`) none was wrong.
   let confidence: Double
   /// What is reported in a sentence, ascending. Linear in the sentence.
   let reports: @Sendable (Scene, Range<Int>) -> [Report]

@@ -2,7 +2,8 @@ import SourceText
 
 extension IndirectRule {
   /// A saying verb with its subject before it, and the clause that it reports:
-  /// `Maro said that the pool would close`, `Maro told the council the pool would close`.
+  /// `Maro said that the pool would close`, `Maro told the council the pool would close`; and a
+  /// participle that goes on from it, `…, adding that the hall was next`.
   ///
   /// The verb must be its sentence's own, not that of a side clause (`as Maro said`, `Petrov, who
   /// said`).
@@ -13,6 +14,12 @@ extension IndirectRule {
     guard scene.closing(sentence) == nil, !scene.passage.hasAccording(sentence) else { return [] }
     var reports: [Report] = []
     for cue in scene.reporting(in: sentence) {
+      if cue.token >= reports.last?.content.upperBound ?? 0,
+        let report = scene.participleReport(cue, behind: reports, in: sentence)
+      {
+        reports.append(report)
+        continue
+      }
       let first = cue.phrase.lowerBound
       guard cue.side == .before, first >= reports.last?.content.upperBound ?? 0,
         let source = cue.subject, scene.canSpeak(source, cue.phrase),

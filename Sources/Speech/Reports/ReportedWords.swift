@@ -71,8 +71,9 @@ extension Scene {
     var place = cue.token - 1
     while place >= first, place != cue.phrase.upperBound, tokens[place].kind == .word {
       let word = tokens[place].word
-      // `never said`, `refused to say`, `responded to reports that`
-      if isNegation(place) || word.contains(.to) { return false }
+      // `never said`, `refused to say`, `responded to reports that`; not `went on to say`
+      let goesOn = place - 2 >= first && tokens[place - 2].isWord(.phrasalCue)
+      if isNegation(place) || word.contains(.to) && !goesOn { return false }
       // `didn’t say`, `would say`; `has said` is no such form.
       if word.contains(.auxiliary),
         word.contains(.contracted) || tokens[cue.token].word.contains(.baseCue)

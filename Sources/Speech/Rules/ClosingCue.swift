@@ -3,7 +3,7 @@ import SourceText
 extension AttributionRule {
   /// A saying verb that closes the sentence and reports all of it:
   /// `The plan is “dead” for now, Maro said.`
-  static let closingCue = AttributionRule(name: "closing-cue", confidence: 0.79) {
+  static let closingCue = AttributionRule(name: "closing-cue", confidence: 0.96) {
     scene, stretch in
     let place = scene.place(stretch)
     let sentence = scene.sentence(place)
@@ -20,6 +20,8 @@ extension AttributionRule {
       guard cue.side != .shared, first > place, let before = scene.token(first - 1) else {
         continue
       }
+      // `The “losses” are no mystery: “…,” he said`
+      guard !tokens[place..<first].contains(where: { $0.kind == .colon }) else { return nil }
       // `…, as Maro said`
       let isSetOff =
         before.kind == .comma || before.kind == .quotation
@@ -32,9 +34,17 @@ extension AttributionRule {
             || $0.word.meets([.determiner, .number])
               && scene.token(last + 2)?.isWord(.time) == true
         } ?? true
-      guard isSetOff, ends else { continue }
+      guard isSetOff, ends, !introduces(scene, last) else { continue }
       return Decision(cue: tokens[cue.token].span, source: source)
     }
     return nil
+  }
+
+  /// Whether the clause that ends at `last` introduces another quotation: `he wrote, “…”`.
+  private static func introduces(_ scene: Scene, _ last: Int) -> Bool {
+    guard let next = scene.token(last + 1), next.kind == .comma || next.kind == .colon else {
+      return false
+    }
+    return scene.token(last + 2)?.kind == .quotation
   }
 }

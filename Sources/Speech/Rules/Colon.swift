@@ -3,11 +3,14 @@ import SourceText
 extension AttributionRule {
   /// A name alone, or behind `from`, that a dash or the sentence's head and a colon enclose:
   /// `More from Maro: “…”`, `— Ines Maro: “…”`.
-  static let namedColon = AttributionRule(name: "named-colon", confidence: 0.78) {
+  static let namedColon = AttributionRule(name: "named-colon", confidence: 0.88) {
     scene, stretch in
     let place = scene.place(stretch)
     let tokens = scene.passage.tokens
     let start = scene.sentence(place).lowerBound
+    if let owner = ownerOfSource(scene.passage, from: start, to: place - 1) {
+      return Decision(source: owner)
+    }
     guard place - 2 >= start, tokens[place - 1].kind == .colon, tokens[place - 2].isNameWord,
       var source = scene.passage.name(endingAt: place - 2, from: start),
       var first = scene.passage.place(at: source.span.start, before: place - 1)
@@ -25,8 +28,29 @@ extension AttributionRule {
     while first > start, tokens[first - 1].isWord([.title, .honorific]) { first -= 1 }
     guard first > start else { return Decision(source: source) }
     let before = tokens[first - 1]
-    let isTied = before.kind == .dash || before.isWord(.from)
+    // `More from Maro:`, not `He said that she was from Marlow:`
+    let cue = scene.firstCue(from: start)
+    let isReport =
+      cue < scene.passage.cues.count && scene.passage.cues[cue].token < first
+      && scene.passage.cues[cue].subject != nil
+    let isTied = before.kind == .dash || before.isWord(.from) && !isReport
     return isTied ? Decision(source: source) : nil
+  }
+
+  /// Whose the letter is in `From Maro’s letter to the paper:`, which `from` begins and a colon ends.
+  private static func ownerOfSource(_ passage: Passage, from start: Int, to colon: Int) -> Source? {
+    let tokens = passage.tokens
+    guard colon > start + 2, colon <= start + 10, tokens[colon].kind == .colon,
+      tokens[start].isWord(.from)
+    else { return nil }
+    var owner: Int?
+    for at in start + 1..<colon {
+      guard tokens[at].kind == .word, !tokens[at].isWord([.auxiliary, .verb, .relative]) else {
+        return nil
+      }
+      if owner == nil, tokens[at].isWord(.possessiveForm), tokens[at].isNameWord { owner = at }
+    }
+    return owner.flatMap { passage.name(endingAt: $0, from: start + 1) }
   }
 
   /// A colon before the quotation, and no saying verb: the subject of what the colon ends.

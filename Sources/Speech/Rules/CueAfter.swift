@@ -83,8 +83,10 @@ extension AttributionRule {
     let place = scene.place(stretch)
     guard case .pronoun(let pronoun) = source.form, pronoun == .he || pronoun == .she,
       place > scene.sentence(place).lowerBound,
+      scene.passage.tokens[place - 1].kind == .comma
+        || scene.passage.tokens[place - 1].kind == .colon,
       let before = AttributionRule.cueBefore.decide(scene, stretch), before.source?.form == .name,
-      before.confidence >= 0.9
+      before.confidence >= 0.86
     else { return nil }
     return before
   }

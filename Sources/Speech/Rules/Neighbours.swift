@@ -24,9 +24,21 @@ extension AttributionRule {
         index -= 1
         looked += 1
       }
+      // `Petrov called it “bad,” Maro spoke of “a shame”`
+      if !scene.standsAlone(stretch), scene.sentence(place).contains(start),
+        scene.beginsClause(start + 1),
+        let source = scene.passage.leadingSubject(from: start + 1, before: place)
+      {
+        return Decision(source: source, confidence: 0.6)
+      }
       return goesBy(before.decision, confidence(scene, stretch, behind: before.stretch))
     }
     if let behind = neighbour(scene, stretch, step: 1) {
+      // Words fitted into a sentence are sooner its subject's.
+      if !scene.standsAlone(stretch), AttributionRule.sentenceSubject.decide(scene, stretch) != nil
+      {
+        return nil
+      }
       return goesBy(behind.decision, 0.35)
     }
     return nil

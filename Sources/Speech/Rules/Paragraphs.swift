@@ -22,7 +22,7 @@ extension AttributionRule {
   }
 
   /// A paragraph that is nothing but quotations goes on from a paragraph that ended in one.
-  static let bareParagraph = AttributionRule(name: "bare-paragraph", confidence: 0.74) {
+  static let bareParagraph = AttributionRule(name: "bare-paragraph", confidence: 0.75) {
     scene, stretch in
     guard scene.place(stretch) == 0, scene.previous.endsInQuotation,
       scene.previous.source != nil
@@ -31,10 +31,13 @@ extension AttributionRule {
   }
 
   /// A paragraph that is nothing but a quotation, and no better sign: who spoke last before it.
-  static let previousParagraph = AttributionRule(name: "previous-paragraph", confidence: 0.13) {
+  static let previousParagraph = AttributionRule(name: "previous-paragraph", confidence: 0.3) {
     scene, stretch in
     guard scene.place(stretch) == 0, scene.passage.tokens.count == 1 else { return nil }
-    return scene.previous.source.map { Decision(cue: scene.previous.cue, source: $0) }
+    if let source = scene.previous.source {
+      return Decision(cue: scene.previous.cue, source: source)
+    }
+    return scene.previous.earlier.map { Decision(source: $0) }
   }
 
   /// A signature: `“…” — Ines Maro` closes its paragraph.

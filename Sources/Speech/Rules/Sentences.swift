@@ -27,7 +27,7 @@ extension AttributionRule {
   }
 
   /// No cue in its own sentence: the saying verb of the sentence before.
-  static let previousSentence = AttributionRule(name: "previous-sentence", confidence: 0.67) {
+  static let previousSentence = AttributionRule(name: "previous-sentence", confidence: 0.6) {
     scene, stretch in
     let place = scene.place(stretch)
     let start = scene.sentence(place).lowerBound
@@ -47,7 +47,7 @@ extension AttributionRule {
   }
 
   /// No saying verb anywhere near: whom the sentence is about, else whom the sentence before is.
-  static let sentenceSubject = AttributionRule(name: "sentence-subject", confidence: 0.47) {
+  static let sentenceSubject = AttributionRule(name: "sentence-subject", confidence: 0.5) {
     scene, stretch in
     let place = scene.place(stretch)
     let sentence = scene.sentence(place)
