@@ -24,7 +24,8 @@ public struct PassageFinder {
   public init(_ file: SourceFile, phrases: Int) {
     folded = FoldedText(file.bytes, file.contents)
     index = PhraseIndex(folded.bytes, phrases: phrases)
-    anchoring = QuoteAnchoring(file, phrases: phrases)
+    // Only unchanged words are asked for, so none are spent on edited ones.
+    anchoring = QuoteAnchoring(file, phrases: phrases, steps: 0)
   }
 
   /// Where a build anchors `selector`, its words unchanged; `nil` when nowhere or in several places.

@@ -73,7 +73,7 @@ struct AnnotationReader {
       }
       var facts = FactList(items, in: file)
       let occurrence = facts.occurrence()
-      let targets = selectors(quotes, occurrence, &diagnostics)
+      let targets = selectors(quotes, occurrence, &facts, &diagnostics)
       let content = section.content(&facts, at: block.span, settings)
       diagnostics += facts.diagnostics
       guard let content, !targets.isEmpty else { continue }
@@ -86,15 +86,25 @@ struct AnnotationReader {
   }
 
   private func selectors(
-    _ quotes: some Sequence<MarkdownBlock>, _ occurrence: Int?, _ diagnostics: inout [Diagnostic]
+    _ quotes: some Sequence<MarkdownBlock>, _ occurrence: Int?, _ facts: inout FactList,
+    _ diagnostics: inout [Diagnostic]
   ) -> [TextQuoteSelector] {
-    quotes.flatMap { quote -> [TextQuoteSelector] in
+    var selectors = quotes.flatMap { quote -> [TextQuoteSelector] in
       guard case .blockQuote(let blocks) = quote.kind else { return [] }
-      let words = TextSpan(
-        blocks.first?.span.start ?? quote.span.start, blocks.last?.span.end ?? quote.span.end)
-      return QuotedPassage.selectors(blocks, span: words, occurrence: occurrence, in: file)
-        .unwrapped(into: &diagnostics)
+      return QuotedPassage.selectors(
+        blocks, span: Self.span(of: blocks, in: quote), occurrence: occurrence, in: file
+      )
+      .unwrapped(into: &diagnostics)
     }
+    for (index, digest) in facts.digests(selectors.count).enumerated() {
+      selectors[index].digest = digest
+    }
+    return selectors
+  }
+
+  /// Where the words of a block quotation stand.
+  static func span(of blocks: [MarkdownBlock], in quote: MarkdownBlock) -> TextSpan {
+    TextSpan(blocks.first?.span.start ?? quote.span.start, blocks.last?.span.end ?? quote.span.end)
   }
 
   // MARK: Notes
@@ -118,15 +128,16 @@ struct AnnotationReader {
         note.body.blocks.append(block)
         continue
       }
-      var occurrence: Int?
-      if case .list(nil, _, let items) = rest.first?.kind {
+      var items: [MarkdownListItem] = []
+      if case .list(nil, _, let listed) = rest.first?.kind {
         rest = rest.dropFirst()
-        var facts = FactList(items, in: file)
-        occurrence = facts.occurrence()
-        NoteFacts.read(&facts, into: &note)
-        diagnostics += facts.diagnostics
+        items = listed
       }
-      targets += selectors([block], occurrence, &diagnostics)
+      var facts = FactList(items, in: file)
+      let occurrence = facts.occurrence()
+      targets += selectors([block], occurrence, &facts, &diagnostics)
+      NoteFacts.read(&facts, into: &note)
+      diagnostics += facts.diagnostics
     }
     guard body.contains(where: \.isBlockQuote) else {
       diagnostics.append(

@@ -23,6 +23,7 @@ public struct ArticleReader: Sendable {
     let isText = diagnostics.isEmpty
     var metadata = ArticleMetadata()
     var all: [Annotation] = []
+    var files: [AnnotationFile] = []
     for file in annotations {
       if let fault = TextCheck.fault(in: file) {
         diagnostics.append(fault)
@@ -34,7 +35,11 @@ public struct ArticleReader: Sendable {
       if isMain { metadata = Self.metadata(&keys) }
       let annotator = isMain ? metadata.annotator : keys.text("annotator")
       let annotated = isMain ? metadata.annotated : keys.date("annotated")
-      if isText { checkDigest(&keys, of: text, &diagnostics) } else { _ = keys.value("sha256") }
+      if isText {
+        files.append(checkDigest(&keys, of: text, &diagnostics))
+      } else {
+        _ = keys.value("sha256")
+      }
       keys.reportUnknownKeys(
         of: isMain ? "the front matter of an article" : "a further annotator's front matter")
       diagnostics += keys.diagnostics
@@ -53,7 +58,8 @@ public struct ArticleReader: Sendable {
       return Diagnosed(nil, diagnostics)
     }
     let article = Article(
-      slug: slug, file: text, blocks: blocks, metadata: metadata, annotations: all)
+      slug: slug, file: text, blocks: blocks, metadata: metadata, annotations: all,
+      annotationFiles: files)
     return Diagnosed(article, diagnostics)
   }
 
@@ -79,18 +85,21 @@ public struct ArticleReader: Sendable {
   /// Compares the digest that the annotations were written against with the text's.
   private func checkDigest(
     _ keys: inout KeyReader, of text: SourceFile, _ diagnostics: inout [Diagnostic]
-  ) {
+  ) -> AnnotationFile {
     let form = "64 hexadecimal digits, as `sha256sum` prints them"
     let expected: String? = keys.text("sha256", form) { digest in
       digest.utf8.count == 64 && digest.allSatisfy(\.isHexDigit) ? digest.lowercased() : nil
     }
-    guard let expected else { return }
+    guard let expected else { return AnnotationFile(keys.file, textDigest: nil, isCurrent: false) }
     let actual = SHA256.hexDigest(of: text.bytes)
-    guard actual != expected else { return }
+    guard actual != expected else {
+      return AnnotationFile(keys.file, textDigest: expected, isCurrent: true)
+    }
     diagnostics.append(
       .warning(
         "text-changed", "\(text.name) has changed since these annotations were written",
         in: keys.file, at: keys.places["sha256"],
         hint: "read the annotations against the text again, then write sha256: \(actual)"))
+    return AnnotationFile(keys.file, textDigest: expected, isCurrent: false)
   }
 }

@@ -1,4 +1,5 @@
 import CommonMark
+import SiteModel
 import SourceText
 
 /// One `- key: value` line under a block quotation.
@@ -61,6 +62,27 @@ struct FactList {
       return nil
     }
     return number
+  }
+
+  /// A digest for each of `count` passages, in their order; none when there is no such fact.
+  mutating func digests(_ count: Int) -> [PassageDigest] {
+    guard let fact = first("digest") else { return [] }
+    var rest = file.bytes[fact.span.range]
+    let digests = fact.words.split(separator: " ").compactMap { digits -> PassageDigest? in
+      guard let place = rest.firstRange(of: digits.utf8) else { return nil }
+      rest = rest[place.upperBound...]
+      return PassageDigest(digits, at: TextSpan(place.lowerBound, place.upperBound))
+    }
+    guard digests.count == count, fact.words.split(separator: " ").count == count else {
+      reportValue(
+        fact,
+        count == 1
+          ? "12 to 64 hexadecimal digits"
+          : "12 to 64 hexadecimal digits for each of \(count) passages",
+        hint: "leave the line out and run `sitegen check`, which says what to write")
+      return []
+    }
+    return digests
   }
 
   /// yes or no; no when there is none.

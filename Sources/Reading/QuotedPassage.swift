@@ -10,9 +10,8 @@ enum QuotedPassage {
     _ blocks: [MarkdownBlock], span: TextSpan, occurrence: Int?, in file: SourceFile
   ) -> Diagnosed<[TextQuoteSelector]> {
     var diagnostics: [Diagnostic] = []
-    var runs: [(text: String, isBold: Bool)] = []
     for block in blocks {
-      guard case .paragraph(let inlines) = block.kind else {
+      guard case .paragraph = block.kind else {
         diagnostics.append(
           .error(
             "quotation-not-plain", "a passage is quoted as plain paragraphs", in: file,
@@ -21,9 +20,8 @@ enum QuotedPassage {
               + "a list, a heading or code"))
         continue
       }
-      if !runs.isEmpty { append("\n\n", false, to: &runs) }
-      flatten(inlines, isBold: false, into: &runs)
     }
+    let runs = QuotedRun.all(in: blocks)
     if let mark = UnreadBold.find(in: blocks, of: file, span) {
       diagnostics.append(
         .error(
@@ -46,47 +44,20 @@ enum QuotedPassage {
   }
 
   private static func cut(
-    _ runs: [(text: String, isBold: Bool)], span: TextSpan, occurrence: Int?
+    _ runs: [QuotedRun], span: TextSpan, occurrence: Int?
   ) -> [TextQuoteSelector] {
     let whole = runs.map(\.text).joined()
-    guard runs.contains(where: { $0.isBold && hasWords($0.text) }) else {
-      return hasWords(whole)
+    let targets = QuotedRun.targets(among: runs)
+    guard !targets.isEmpty else {
+      return QuotedRun.hasWords(whole)
         ? [TextQuoteSelector(exact: whole, occurrence: occurrence, span: span)] : []
     }
-    return runs.indices.filter { runs[$0].isBold && hasWords(runs[$0].text) }.map { index in
+    return targets.map { index in
       TextQuoteSelector(
         exact: runs[index].text,
         prefix: runs[..<index].map(\.text).joined(),
         suffix: runs[(index + 1)...].map(\.text).joined(),
         occurrence: occurrence, span: span)
     }
-  }
-
-  private static func flatten(
-    _ inlines: [MarkdownInline], isBold: Bool, into runs: inout [(text: String, isBold: Bool)]
-  ) {
-    for inline in inlines {
-      switch inline.kind {
-      case .text(let text), .code(let text): append(text, isBold, to: &runs)
-      case .softBreak, .lineBreak: append("\n", isBold, to: &runs)
-      case .strong(let inner): flatten(inner, isBold: true, into: &runs)
-      case .emphasis(let inner), .link(_, _, let inner), .image(_, _, let inner):
-        flatten(inner, isBold: isBold, into: &runs)
-      }
-    }
-  }
-
-  private static func append(
-    _ text: String, _ isBold: Bool, to runs: inout [(text: String, isBold: Bool)]
-  ) {
-    if runs.last?.isBold == isBold {
-      runs[runs.count - 1].text += text
-    } else {
-      runs.append((text, isBold))
-    }
-  }
-
-  private static func hasWords(_ text: String) -> Bool {
-    text.unicodeScalars.contains { !$0.properties.isWhitespace && $0 != "\u{200B}" }
   }
 }

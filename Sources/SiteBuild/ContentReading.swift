@@ -51,12 +51,7 @@ struct ContentReading {
     let settings = try settings(walk.files).unwrapped(into: &others)
     let layout = ContentLayout.sort(walk.files, root: options.content, settings: settings)
       .unwrapped(into: &others)
-    guard let files = layout.article(name, in: options.content) else {
-      throw BuildFailure.usage(
-        "there is no article “\(name)” in “\(options.content)”",
-        hint: Spelling.nearest(to: name, among: layout.articles.map(\.slug.description))
-          .map { "did you mean “\($0)”?" } ?? "give its slug, or the path of its text")
-    }
+    let files = try article(name, in: layout)
     let entities = try await entities(layout, settings, &others)
     let registry = EntityRegistry.make(entities, kinds: settings.kinds).unwrapped(into: &others)
     let annotator = annotator(registry, settings)
@@ -67,6 +62,36 @@ struct ContentReading {
     let annotated = article.map { annotator.annotate($0).unwrapped(into: &diagnostics) }
     return Diagnosed(
       annotated.map { ExplainedArticle($0, annotator.explanation(of: $0)) }, diagnostics)
+  }
+
+  /// The articles with these names, as in ``explain(_:)``, in their order; all when there are none.
+  /// Nothing is annotated, and nothing said about what is wrong with them.
+  func articles(
+    named names: [String]
+  ) async throws -> (articles: [Article], settings: SiteSettings) {
+    var others: [Diagnostic] = []
+    let walk = try FolderWalk(options.content)
+    let settings = try settings(walk.files).unwrapped(into: &others)
+    let layout = ContentLayout.sort(walk.files, root: options.content, settings: settings)
+      .unwrapped(into: &others)
+    let files =
+      try names.isEmpty ? layout.articles : names.map { try article($0, in: layout) }
+    let reader = ArticleReader(settings: settings)
+    let articles = try await readAll(files, "Reading articles", &others) { files, load in
+      reader.read(
+        try load(files.text), annotations: try files.annotations.map(load), slug: files.slug)
+    }.compactMap { $0 }
+    return (articles, settings)
+  }
+
+  private func article(
+    _ name: String, in layout: ContentLayout
+  ) throws(BuildFailure) -> ContentLayout.ArticleFiles {
+    if let files = layout.article(name, in: options.content) { return files }
+    throw BuildFailure.usage(
+      "there is no article “\(name)” in “\(options.content)”",
+      hint: Spelling.nearest(to: name, among: layout.articles.map(\.slug.description))
+        .map { "did you mean “\($0)”?" } ?? "give its slug, or the path of its text")
   }
 
   private func load(_ path: String) throws -> SourceFile {

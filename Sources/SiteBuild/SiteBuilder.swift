@@ -112,7 +112,8 @@ public struct SiteBuilder: Sendable {
 }
 
 extension BuildReport {
-  fileprivate mutating func count(_ site: LinkedSite) {
+  /// Counts what a site holds.
+  mutating func count(_ site: LinkedSite) {
     articles = site.articles.count
     entities = site.settings.kinds.map { kind in
       (
@@ -133,7 +134,7 @@ extension BuildReport {
 }
 
 /// Takes the time of each stage.
-private struct StageClock {
+struct StageClock {
   private let clock = ContinuousClock()
   private var start: ContinuousClock.Instant
 

@@ -12,18 +12,22 @@ public struct TextQuoteSelector: Sendable, Equatable {
   public var suffix: String
   /// Which of several equal places is meant, from 1; `nil` when there must be only one.
   public var occurrence: Int?
+  /// The digest of the whole passage, so that an edit behind an ellipsis is noticed; `nil` when the
+  /// annotation gives none.
+  public var digest: PassageDigest?
   /// The block quotation it was read from.
   public var span: TextSpan
 
   /// A selector.
   public init(
     exact: String, prefix: String = "", suffix: String = "", occurrence: Int? = nil,
-    span: TextSpan
+    digest: PassageDigest? = nil, span: TextSpan
   ) {
     self.exact = exact
     self.prefix = prefix
     self.suffix = suffix
     self.occurrence = occurrence
+    self.digest = digest
     self.span = span
   }
 }

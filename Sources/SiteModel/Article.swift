@@ -61,6 +61,23 @@ public struct ArticleMetadata: Sendable {
   public init() {}
 }
 
+/// A file of annotations beside an article's text, and the text that it was written against.
+public struct AnnotationFile: Sendable {
+  /// The file.
+  public var file: SourceFile
+  /// The SHA-256 of the text it was written against, 64 digits; `nil` when it does not tell.
+  public var textDigest: String?
+  /// Whether that is the text as it is now; `false` when the file does not tell.
+  public var isCurrent: Bool
+
+  /// A file written against a text with that digest.
+  public init(_ file: SourceFile, textDigest: String?, isCurrent: Bool) {
+    self.file = file
+    self.textDigest = textDigest
+    self.isCurrent = isCurrent
+  }
+}
+
 /// An article as its files tell it: the text, what is said about it, the notes on it.
 ///
 /// Its annotations have selectors that nobody has looked up in the text yet.
@@ -75,6 +92,8 @@ public struct Article: Sendable {
   public var metadata: ArticleMetadata
   /// The annotations of all its annotators, file by file, in the order they are written.
   public var annotations: [Annotation]
+  /// The files that the annotations stand in, the article's own first.
+  public var annotationFiles: [AnnotationFile]
   /// The text's first block on one line; `nil` when it is a paragraph.
   public let ownTitle: String?
   /// The text's standfirst on one line; `nil` when it has none.
@@ -85,13 +104,14 @@ public struct Article: Sendable {
   /// An article.
   public init(
     slug: Slug, file: SourceFile, blocks: [ArticleBlock], metadata: ArticleMetadata = .init(),
-    annotations: [Annotation] = []
+    annotations: [Annotation] = [], annotationFiles: [AnnotationFile] = []
   ) {
     self.slug = slug
     self.file = file
     self.blocks = blocks
     self.metadata = metadata
     self.annotations = annotations
+    self.annotationFiles = annotationFiles
     func line(of role: ArticleBlock.Role) -> String? {
       blocks.first { $0.role == role }.map { file.line(at: $0.span) }
     }

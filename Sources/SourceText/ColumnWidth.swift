@@ -23,3 +23,8 @@ enum ColumnWidth {
     0x20000...0x3FFFD,
   ]
 }
+
+extension StringProtocol {
+  /// How many columns of a terminal the words take. Linear.
+  public var columnWidth: Int { reduce(0) { $0 + ColumnWidth.of($1) } }
+}

@@ -38,6 +38,16 @@ struct Bench {
         "  \(pad(row.stage, 46))\(pad(decimal(rate) + " MB/s", 14))"
           + "\(pad(decimal(each) + " µs each", 18))\(decimal(1e6 / each)) /s")
     }
+    var anchoring = AnchoringTimes()
+    anchoring.run()
+    print("\nlooking passages up, on one core")
+    for row in anchoring.rows {
+      let each = row.seconds / Double(max(1, row.passages)) * 1e6
+      print(
+        "  \(pad(row.what, 48))\(pad(decimal(row.seconds * 1e3) + " ms CPU", 16))"
+          + "\(pad(decimal(each) + " µs each", 16))"
+          + "\(row.asQuoted) as quoted, \(row.changed) changed")
+    }
     print("\nthe folder is left for a look; delete it with: rm -r \(root)")
   }
 

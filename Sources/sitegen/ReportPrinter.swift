@@ -66,8 +66,18 @@ struct ReportPrinter {
   /// “4 articles, 12 people, 14 places, 31 quotations (27 with speaker, 4 without), 9 reports,
   /// 18 notes; files: 40 created, 0 updated, 0 unchanged, 0 deleted; 0.21 s”
   private func summary(_ report: BuildReport, _ duration: Duration) -> String {
+    let files = report.files
+    let written =
+      "files: \(files.created) created, \(files.updated) updated, "
+      + "\(files.unchanged) unchanged, \(files.deleted) deleted"
+    let parts = [counts(report), written, problems(report), seconds(duration)]
+    return parts.filter { !$0.isEmpty }.joined(separator: "; ") + "\n"
+  }
+
+  /// What the site holds.
+  func counts(_ report: BuildReport) -> String {
     let quotations = report.quotationsWithSpeaker + report.quotationsWithoutSpeaker
-    let counts =
+    let parts =
       [count(report.articles, "article", "articles")]
       + report.entities.map { count($0.count, $0.label, $0.plural) }
       + [
@@ -77,15 +87,11 @@ struct ReportPrinter {
         count(report.reports, "report", "reports"),
         count(report.notes, "note", "notes"),
       ]
-    let files = report.files
-    let written =
-      "files: \(files.created) created, \(files.updated) updated, "
-      + "\(files.unchanged) unchanged, \(files.deleted) deleted"
-    let parts = [counts.joined(separator: ", "), written, problems(report), seconds(duration)]
-    return parts.filter { !$0.isEmpty }.joined(separator: "; ") + "\n"
+    return parts.joined(separator: ", ")
   }
 
-  private func problems(_ report: BuildReport) -> String {
+  /// How many errors and warnings there are; empty when there are none.
+  func problems(_ report: BuildReport) -> String {
     [(Diagnostic.Severity.error, "error", "errors"), (.warning, "warning", "warnings")]
       .compactMap { severity, one, many in
         let number = report.diagnostics.count { $0.severity == severity }
@@ -93,13 +99,26 @@ struct ReportPrinter {
       }.joined(separator: ", ")
   }
 
-  private func count(_ number: Int, _ one: String, _ many: String) -> String {
+  func count(_ number: Int, _ one: String, _ many: String) -> String {
     "\(number) \(number == 1 ? one : many)"
   }
 
   private func summaryObject(_ report: BuildReport, _ duration: Duration) -> String {
     var object = JSONObject()
     object.set("type", "summary")
+    setCounts(report, in: &object)
+    var files = JSONObject()
+    files.set("created", report.files.created)
+    files.set("updated", report.files.updated)
+    files.set("unchanged", report.files.unchanged)
+    files.set("deleted", report.files.deleted)
+    object.set("files", raw: files.text)
+    setProblems(report, duration, in: &object)
+    return object.text + "\n"
+  }
+
+  /// Sets what the site holds.
+  func setCounts(_ report: BuildReport, in object: inout JSONObject) {
     object.set("articles", report.articles)
     var entities = JSONObject()
     for (_, plural, count) in report.entities { entities.set(plural, count) }
@@ -108,12 +127,10 @@ struct ReportPrinter {
     object.set("quotationsWithoutSpeaker", report.quotationsWithoutSpeaker)
     object.set("reports", report.reports)
     object.set("notes", report.notes)
-    var files = JSONObject()
-    files.set("created", report.files.created)
-    files.set("updated", report.files.updated)
-    files.set("unchanged", report.files.unchanged)
-    files.set("deleted", report.files.deleted)
-    object.set("files", raw: files.text)
+  }
+
+  /// Sets how many diagnostics there are, and the time.
+  func setProblems(_ report: BuildReport, _ duration: Duration, in object: inout JSONObject) {
     // In an object of their own, since the site has notes too.
     var diagnostics = JSONObject()
     for severity in Diagnostic.Severity.allCases {
@@ -122,10 +139,9 @@ struct ReportPrinter {
     }
     object.set("diagnostics", raw: diagnostics.text)
     object.set("milliseconds", Int(duration / .milliseconds(1)))
-    return object.text + "\n"
   }
 
-  private func seconds(_ duration: Duration) -> String {
+  func seconds(_ duration: Duration) -> String {
     let hundredths = Int(duration / .milliseconds(10))
     let rest = hundredths % 100
     return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest) s"

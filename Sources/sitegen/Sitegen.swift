@@ -11,7 +11,9 @@ struct Sitegen: AsyncParsableCommand {
       passage. The articles' own text is never altered.
       """,
     version: "0.1.0",
-    subcommands: [Build.self, Explain.self, Export.self, Import.self, Quotes.self])
+    subcommands: [
+      Build.self, Check.self, Explain.self, Export.self, Import.self, Quotes.self, Reanchor.self,
+    ])
 
   /// Parses the arguments and runs the command they name.
   ///

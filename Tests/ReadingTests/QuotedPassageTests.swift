@@ -100,4 +100,41 @@ import Testing
       file("T\n\nWords.", path: "a.txt"), annotations: [marked.file], slug: slug)
     #expect(result.output?.annotations.first?.targets.first?.span == marked["here"])
   }
+
+  @Test func aDigestBelongsToTheQuotationAboveIt() throws {
+    let text = "> a … b\n\n- digest: 0123456789AB\n\n> c"
+    let file = file("## Context: x\n\n\(text)\n")
+    let found = try selectors(text)
+    #expect(found.map { $0.digest?.value } == ["0123456789ab", nil])
+    let span = try #require(found.first?.digest?.span)
+    #expect(file.text(at: span) == "0123456789AB")
+  }
+
+  @Test func eachPassageOfAQuotationHasADigestOfItsOwn() throws {
+    let found = try selectors(
+      "> **a … b** and **c … d**\n\n- digest: 0123456789ab fedcba9876543210")
+    #expect(found.map { $0.digest?.value } == ["0123456789ab", "fedcba9876543210"])
+  }
+
+  @Test(arguments: ["0123456789a", "0123456789ag", "0123456789ab 0123456789ab", ""])
+  func whatIsNoDigestIsAnError(digits: String) {
+    let result = read("> a … b\n\n- digest: \(digits)")
+    #expect(result.diagnostics.map(\.id) == ["bad-value"])
+    #expect(result.output?.annotations.first?.targets.first?.digest == nil)
+  }
+
+  @Test func eachWordKnowsItsBytes() throws {
+    let text = "> the old, **big \\*po*ol* is\n> now… dry**? `x`"
+    let file = file("## Context: x\n\n\(text)\n")
+    let sources = QuotationSource.all(in: file, settings: settings)
+    let selector = try #require(try selectors(text).first)
+    let source = try #require(sources[selector.span]?.first)
+    #expect(source.prefix.map(\.text) == ["the", "old,"])
+    #expect(source.exact.map(\.text) == ["big", "*pool", "is", "now", "…", "dry"])
+    #expect(source.suffix.map(\.text) == ["?", "x"])
+    #expect(
+      source.exact.map { $0.span.map(file.text) } == ["big", nil, "is", "now", "…", "dry"])
+    #expect(source.suffix.map { $0.span.map(file.text) } == ["?", nil])
+    #expect(source.exact.allSatisfy(\.isBold) && !source.prefix.contains(where: \.isBold))
+  }
 }

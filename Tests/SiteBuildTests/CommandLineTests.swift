@@ -123,6 +123,46 @@ struct CommandLineTests {
     #expect((summary["files"] as? [String: Any])?["deleted"] as? Int == 0)
   }
 
+  @Test func aCheckPrintsNotesAndOneLineAndWritesNothing() throws {
+    let site = try TemporarySite(Self.fine)
+    let run = try run(["check"], in: site)
+    #expect(run.code == 0)
+    #expect(run.output.hasPrefix("1 article, 1 person, 0 places, 1 quotation"))
+    #expect(!run.output.contains("files:"))
+    #expect(!site.exists("Output"))
+    try site.write("Content/articles/a.md", "## Context\n\n> We had no choice\n")
+    let second = try self.run(["check"], in: site)
+    #expect(second.code == 0)
+    #expect(second.errors.contains("[sha256-missing]"))
+    #expect(try self.run(["check", "--quiet"], in: site).errors == "")
+  }
+
+  @Test func aCheckEndsAsABuildDoes() throws {
+    let site = try TemporarySite(Self.fine.merging(["stray": ""]) { $1 })
+    #expect(try run(["check"], in: site).code == 0)
+    #expect(try run(["check", "--strict"], in: site).code == 1)
+    try site.write("Content/articles/b.txt", "")
+    #expect(try run(["check"], in: site).code == 1)
+    #expect(try run(["check", "--content", "nowhere"], in: site).code == 2)
+    #expect(try run(["check", "--json"], in: site).output.contains("\"type\":\"summary\""))
+  }
+
+  @Test func aChangedPassageFailsAStrictBuildUntilItIsReanchored() throws {
+    let site = try site(
+      Self.fine.merging([
+        "articles/a.md": "## Context\n\n> “We have no choice,” Anna Holt said\n"
+      ]) { $1 })
+    #expect(try run(["build", "--strict"], in: site).errors.contains("[passage-changed]"))
+    #expect(try run(["build"], in: site).code == 0)
+    let shown = try run(["reanchor"], in: site)
+    #expect(shown.code == 0)
+    #expect(shown.output.contains("[had]") && shown.output.contains("[have]"))
+    #expect(
+      try run(["reanchor", "a", "--write", "--json"], in: site).output.contains("\"written\":1"))
+    #expect(try run(["build", "--strict"], in: site).code == 0)
+    #expect(try run(["reanchor", "b"], in: site).code == 2)
+  }
+
   @Test func jsonAlsoTellsWhyABuildCouldNotBeTried() throws {
     let site = try TemporarySite()
     let run = try run(["build", "--json", "--content", "nowhere"], in: site)

@@ -83,6 +83,23 @@ enum Disk {
     guard close(file) == 0 else { throw DiskError("write", target) }
   }
 
+  /// Replaces what a file holds, in one step; it keeps its permissions.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(DiskError) {
+    var info = stat()
+    guard stat(path, &info) == 0 else { throw DiskError("read", path) }
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let folder = slash.map { String(path[...$0]) } ?? ""
+    let draft = "\(folder).sitegen-draft-\(processID)"
+    do throws(DiskError) {
+      try create(draft, for: path, bytes)
+      guard chmod(draft, info.st_mode & 0o7777) == 0 else { throw DiskError("write", path) }
+      try rename(draft, to: path)
+    } catch {
+      try delete(draft)
+      throw error
+    }
+  }
+
   /// Gives a file another name, replacing what had it, in one step.
   static func rename(_ path: String, to target: String) throws(DiskError) {
     guard renameat(AT_FDCWD, path, AT_FDCWD, target) == 0 else { throw DiskError("write", target) }

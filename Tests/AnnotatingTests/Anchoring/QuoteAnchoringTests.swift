@@ -33,7 +33,7 @@ import Testing
     ("a soft hyphen and a bound blank", "The «x|po\u{AD}ol\u{A0}is» dry.", "pool is"),
     ("decomposed letters", "The «x|cafe\u{301}» is dry.", "café"),
     ("whole words before parts of words", "Repools. «x|pool» and pools.", "pool"),
-    ("parts of words when no whole word is there", "Whirl«x|pool»s.", "pool"),
+    ("parts of words where words are not set apart", "今日は«x|寒い»です", "寒い"),
     ("at the text’s ends", "«x|All of it»", "All of it"),
   ])
   func anchors(_ behaviour: String, _ text: String, _ exact: String) throws {
@@ -67,6 +67,7 @@ import Testing
     ("a mark right beside", "pool, “«x|pool»”", "“", "”"),
     ("a line’s end between", "a pool, b\n«x|pool»", "b", ""),
     ("whole words only", "she pool, he «x|pool»", "he", ""),
+    ("the rest of a word", "Whirl«x|pool»s are no carpools.", "Whirl", "s"),
   ])
   func tellsApart(_ behaviour: String, _ text: String, _ prefix: String, _ suffix: String) throws {
     let marked = MarkedArticle(text)
@@ -99,29 +100,36 @@ import Testing
     #expect(outcome(marked, "pool", before: "b") == .otherContext([try span(marked, "x")]))
   }
 
+  @Test(arguments: [("", ""), ("Whirl", ""), ("", "s"), ("Whirl", "house")])
+  func aPartOfAWordIsAnchoredByTheRestOfItOnly(_ prefix: String, _ suffix: String) throws {
+    let marked = MarkedArticle("Whirl«x|pool»s.")
+    #expect(
+      outcome(marked, "pool", before: prefix, behind: suffix)
+        == .otherContext([try span(marked, "x")]))
+  }
+
   @Test(arguments: ["nowhere", "…", "", "  ", "pool … nowhere", "closed … pool"])
   func wordsThatAreNotThereAreMissing(_ exact: String) {
     #expect(outcome(MarkedArticle("The pool is closed."), exact) == .missing)
   }
 
   @Test func theNearestPassageIsShown() throws {
-    let marked = MarkedArticle("Once, «x|we will not raise taxes», she said.")
-    var steps = NearestPassage.steps
-    let nearest = QuoteAnchoring(marked.file, phrases: 1).nearest(
-      to: TextQuoteSelector(exact: "we will not rise taxes", span: TextSpan(0, 1)), steps: &steps)
-    #expect(nearest == (try span(marked, "x")))
-    #expect(steps < NearestPassage.steps)
+    let marked = MarkedArticle("Once, «x|we will surely never raise taxes», she said.")
+    var anchoring = QuoteAnchoring(marked.file, phrases: 1)
+    let selector = TextQuoteSelector(exact: "we will really not raise taxes", span: TextSpan(0, 1))
+    #expect(anchoring.anchor(selector) == .missing)
+    #expect(anchoring.nearest(to: selector) == (try span(marked, "x")))
   }
 
   @Test func nothingNearIsShownWhenNothingIsNearOrTheStepsAreSpent() {
-    let anchoring = QuoteAnchoring(MarkedArticle("Once, we will not raise taxes.").file, phrases: 1)
-    var steps = NearestPassage.steps
+    let file = MarkedArticle("Once, we will surely never raise taxes.").file
+    var anchoring = QuoteAnchoring(file, phrases: 1)
     let far = TextQuoteSelector(exact: "zzzzzzzzzz", span: TextSpan(0, 1))
-    #expect(anchoring.nearest(to: far, steps: &steps) == nil)
-    let near = TextQuoteSelector(exact: "we will not rise", span: TextSpan(0, 1))
-    steps = 3
-    #expect(anchoring.nearest(to: near, steps: &steps) == nil)
-    #expect(steps == 3)
+    #expect(anchoring.nearest(to: far) == nil)
+    let near = TextQuoteSelector(exact: "we will really not raise taxes", span: TextSpan(0, 1))
+    #expect(anchoring.nearest(to: near) != nil)
+    anchoring = QuoteAnchoring(file, phrases: 1, steps: 0)
+    #expect(anchoring.nearest(to: near) == nil)
   }
 
   @Test(arguments: UInt64(0)..<60) func wordsWithEnoughContextAnchorToTheirOwnPlace(_ seed: UInt64)

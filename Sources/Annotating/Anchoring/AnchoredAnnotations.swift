@@ -12,7 +12,6 @@ struct AnchoredAnnotations {
   private var ids: [String: Annotation] = [:]
   /// The last number that made an id its own, by what stands before it.
   private var numbers: [String: Int] = [:]
-  private var hintSteps = NearestPassage.steps
   /// How many more unknown ids a near one is looked for.
   private var spellingsLeft = 100
 
@@ -29,20 +28,30 @@ struct AnchoredAnnotations {
   ) -> Diagnosed<AnchoredAnnotations> {
     var result = AnchoredAnnotations()
     guard !article.annotations.isEmpty else { return Diagnosed(result) }
-    var anchoring = QuoteAnchoring(
-      article.file, phrases: article.annotations.reduce(0) { $0 + $1.targets.count })
+    var anchoring = QuoteAnchoring(article)
     for annotation in article.annotations { result.claimID(of: annotation) }
+    let current = Set(article.annotationFiles.filter(\.isCurrent).map(\.file.path))
     for annotation in article.annotations {
-      let targets = annotation.targets.compactMap { selector -> TextSpan? in
+      var targets: [AnchoredTarget] = []
+      var lost: [String] = []
+      for selector in annotation.targets {
         let outcome = anchoring.anchor(selector)
-        if case .anchored(let span) = outcome { return span }
-        let report = AnchoringReport(
-          article: article, annotation: annotation, anchoring: anchoring)
-        result.diagnostics.append(
-          report.diagnostic(for: outcome, of: selector, steps: &result.hintSteps))
-        return nil
+        let report = AnchoringReport(article: article, annotation: annotation)
+        switch outcome {
+        case .anchored(let span):
+          targets.append(AnchoredTarget(span))
+          if !current.contains(annotation.file.path), selector.digest == nil {
+            result.diagnostics += report.missingDigest(of: selector, at: span, anchoring)
+          }
+        case .changed(let passage):
+          targets.append(AnchoredTarget(passage.span, quoted: passage.cause.wording(of: selector)))
+          result.diagnostics.append(report.changed(passage, selector))
+        case .ambiguous, .tooFew, .otherContext, .missing, .unsearched:
+          lost.append(selector.exact)
+          result.diagnostics.append(report.lost(outcome, selector, &anchoring))
+        }
       }
-      result.add(annotation, at: targets, registry)
+      result.add(annotation, at: targets, lost: lost, registry)
     }
     result.furniture = SpanSet(result.furniture).spans
     result.notes = result.notes.enumerated().sorted { one, other in
@@ -54,29 +63,32 @@ struct AnchoredAnnotations {
   }
 
   private mutating func add(
-    _ annotation: Annotation, at targets: [TextSpan], _ registry: EntityRegistry
+    _ annotation: Annotation, at targets: [AnchoredTarget], lost: [String],
+    _ registry: EntityRegistry
   ) {
     switch annotation.content {
     case .speech(let claim):
       if case .speaker(let id, _) = claim, !isKnown(id, registry, annotation) { return }
       speech += targets.map {
         QuotationFinding.Claim(
-          span: $0, claim: claim, file: annotation.file, place: annotation.span)
+          span: $0.span, claim: claim, file: annotation.file, place: annotation.span)
       }
     case .mention(let id):
       if let id, !isKnown(id, registry, annotation) { return }
-      mentions += targets.map { MentionFinder.Claim(span: $0, entity: id) }
+      mentions += targets.map { MentionFinder.Claim(span: $0.span, entity: id) }
     case .furniture:
-      furniture += targets
+      furniture += targets.map(\.span)
     case .note(let note):
       let id = noteID(note, annotation)
       if targets.isEmpty {
         orphans.append(
           OrphanedNote(
-            note: note, id: id, quoted: annotation.targets.map(\.exact), file: annotation.file))
+            note: note, id: id, quoted: lost, file: annotation.file))
       } else {
         notes.append(
-          AnchoredNote(note: note, id: id, targets: targets.sorted(), file: annotation.file))
+          AnchoredNote(
+            note: note, id: id, targets: targets.sorted { $0.span < $1.span }, lost: lost,
+            file: annotation.file))
       }
     }
   }

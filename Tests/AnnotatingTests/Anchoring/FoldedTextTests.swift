@@ -74,6 +74,43 @@ import Testing
     }
   }
 
+  /// The offset map: each range of folded bytes that begins and ends with characters maps to bytes that
+  /// fold to it, the ranges in order to spans in order, and spans begin and end with characters.
+  @Test(arguments: UInt64(0)..<40) func foldedRangesMapToBytesThatFoldToThem(_ seed: UInt64) {
+    var random = RandomText(seed: seed)
+    for _ in 0..<40 {
+      let text = Array(random.text(pieces: random.int(1..<40)).utf8)
+      let folded = FoldedText(text, TextSpan(0, text.count))
+      /// Offsets in the folded bytes at which another piece of the text begins.
+      var edges: [Int] = []
+      for index in folded.bytes.indices {
+        let start = folded.source(of: index..<index + 1).start
+        if edges.last.map({ folded.source(of: $0..<$0 + 1).start < start }) ?? true,
+          folded.bytes[index] & 0xC0 != 0x80
+        {
+          edges.append(index)
+        }
+      }
+      edges.append(folded.bytes.count)
+      var last = TextSpan(0, 0)
+      for (low, high) in zip(edges, edges.dropFirst()) {
+        let span = folded.source(of: low..<high)
+        #expect(span.start >= last.end)
+        last = span
+      }
+      for _ in 0..<10 where edges.count > 1 {
+        let first = random.int(0..<edges.count - 1)
+        let range = edges[first]..<edges[random.int(first + 1..<edges.count)]
+        let span = folded.source(of: range)
+        #expect(String(validating: text[span.range], as: UTF8.self) != nil)
+        let again = FoldedText(text, span).bytes
+        #expect(
+          again == Array(folded.bytes[range]),
+          "\(String(decoding: text, as: UTF8.self).debugDescription) \(range)")
+      }
+    }
+  }
+
   @Test(arguments: UInt64(0)..<40) func aTextsOwnWordsAreFoundInIt(_ seed: UInt64) {
     var random = RandomText(seed: seed)
     for _ in 0..<50 {

@@ -1,4 +1,5 @@
 import Foundation
+import SiteModel
 import SourceText
 
 /// A text as it is compared with quoted words: differences that do not matter folded away, with
@@ -41,6 +42,13 @@ struct FoldedText {
     var next = range.upperBound
     while next < bytes.count, map.source(of: next) == last { next += 1 }
     return TextSpan(start, map.source(of: next))
+  }
+}
+
+extension Ellipsis {
+  /// The words between the signs, folded, without empty ones. Linear.
+  static func foldedPieces(_ text: String) -> [[UInt8]] {
+    pieces(text).map { FoldedText(words: $0).bytes }.filter { !$0.isEmpty }
   }
 }
 

@@ -10,7 +10,7 @@
 /// the text again for each of them.
 struct PhraseIndex {
   /// The bytes of a run.
-  private static let run = 4
+  static let run = 4
   /// From how many phrases on the index is worth making: it takes as long as some twenty searches.
   private static let worthwhile = 24
 
@@ -52,6 +52,18 @@ struct PhraseIndex {
     self.shift = shift
   }
 
+  /// Whether there is an index; without one the text is read for each phrase.
+  var isMade: Bool { !buckets.isEmpty }
+
+  /// Where runs that may be the one at `offset` of `words` stand: all that are, and a few others.
+  /// Ascending.
+  func positions(
+    ofRunAt offset: Int, in words: UnsafeBufferPointer<UInt8>
+  ) -> ArraySlice<Int32> {
+    let bucket = Self.bucket(words, offset, shift)
+    return positions[Int(buckets[bucket])..<Int(buckets[bucket + 1])]
+  }
+
   /// All places of `words`, ascending; they may overlap. With an index looks only at the places of
   /// its rarest run; reads the whole text for words of fewer than four bytes.
   func occurrences(of words: [UInt8]) -> [Range<Int>] {
@@ -60,8 +72,7 @@ struct PhraseIndex {
     return words.withUnsafeBufferPointer { words in
       var rarest = (offset: 0, range: 0..<Int.max)
       for offset in 0...words.count - Self.run {
-        let bucket = Self.bucket(words, offset, shift)
-        let range = Int(buckets[bucket])..<Int(buckets[bucket + 1])
+        let range = positions(ofRunAt: offset, in: words).indices
         if range.count < rarest.range.count { rarest = (offset, range) }
       }
       return positions[rarest.range].compactMap { position in

@@ -1,0 +1,71 @@
+import SiteBuild
+import SourceText
+import Testing
+
+/// `sitegen check`: what it says, and that it writes nothing.
+struct CheckTests {
+  private func check(_ site: TemporarySite) async throws -> CheckReport {
+    try await SiteChecker(content: "\(site.root)/Content").check()
+  }
+
+  private static let text = "Pier\n\nThe pier of Sandvik was painted red by Tom Ullery in May.\n"
+  private static let digest = SHA256.hexDigest(of: Array(text.utf8))
+
+  @Test func allIsSaidAndNothingWritten() async throws {
+    let site = try TemporarySite([
+      "articles/pier.txt": Self.text, "stray": "",
+      "articles/pier.md": "## Context\n\n> [nowhere](person:nobody)\n\n[x](#y)\n",
+    ])
+    let before = site.files(in: "Content")
+    let report = try await check(site)
+    #expect(report.site.ids(.note).contains("sha256-missing"))
+    #expect(report.site.ids(.warning).contains("stray-file"))
+    #expect(report.site.ids().contains("quote-not-found"))
+    #expect(site.files(in: "Content") == before)
+    #expect(!site.exists("Output"))
+  }
+
+  @Test func aFileWithoutADigestIsToldTheLineToAdd() async throws {
+    let site = try TemporarySite([
+      "articles/pier.txt": Self.text, "articles/pier.md": "## Context\n\n> painted red\n",
+    ])
+    let note = try #require(try await check(site).site.first("sha256-missing"))
+    #expect(note.severity == .note)
+    #expect(note.hint?.contains("`sha256: \(Self.digest)`") ?? false)
+    try site.write(
+      "Content/articles/pier.md",
+      "---\nsha256: \(Self.digest)\n---\n\n## Context\n\n> painted red\n")
+    let report = try await check(site)
+    #expect(report.site.first("sha256-missing") == nil)
+    #expect(report.stale.isEmpty)
+  }
+
+  @Test func annotationsOfAnotherVersionAreListedWithWhatBecameOfTheirPassages() async throws {
+    let old = String(repeating: "1", count: 64)
+    let site = try TemporarySite([
+      "articles/pier.txt": Self.text,
+      "articles/pier.md": """
+      ---
+      sha256: \(old)
+      ---
+
+      ## Furniture
+
+      > painted red
+
+      ## Context: the colour
+
+      > The pier of Sandvik was painted green by Tom Ullery in May
+
+      > Nobody has ever painted it since
+
+      """,
+      "articles/pier.kim.md":
+        "---\nsha256: \(Self.digest)\n---\n\n## Context\n\n> The pier of Sandvik\n",
+    ])
+    let report = try await check(site)
+    #expect(report.stale.map { $0.file.name } == ["pier.md"])
+    #expect(report.stale.first?.annotations.map(\.title) == ["Furniture", "Context: the colour"])
+    #expect(report.stale.first?.annotations.map(\.passages) == [[.asQuoted], [.changed, .lost]])
+  }
+}
