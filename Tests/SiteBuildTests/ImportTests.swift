@@ -287,7 +287,8 @@ import Testing
     #expect(made.notes > 300)
     try SiteImporter(content: "\(site.root)/Content").write(made)
     let report = try await site.build()
-    #expect(Set(report.ids(.warning)).subtracting(["quote-not-found", "quote-ambiguous"]) == [])
+    let aboutPassages: Set = ["quote-not-found", "quote-ambiguous", "passage-changed"]
+    #expect(Set(report.ids(.warning)).subtracting(aboutPassages) == [])
     #expect(report.notes == made.notes)
   }
 }
