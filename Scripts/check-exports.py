@@ -55,6 +55,7 @@ CONTEXTS = {
     "http://www.w3.org/ns/anno.jsonld": ANNOTATION_TERMS,
     "https://schema.org": {"@vocab": str(SDO)},
 }
+SCHEMA_ORG = set(dir(SDO))
 errors = []
 
 
@@ -105,8 +106,7 @@ def check_schema_org(text, where, base):
     for subject, predicate, value in graph(document, base):
         count += 1
         term = value if str(predicate) == RDF + "type" else predicate
-        name = str(term).removeprefix(str(SDO))
-        if name == str(term) or name not in dir(SDO):
+        if term not in SCHEMA_ORG:
             fail(where, f"schema.org has no {term}")
     if count == 0:
         fail(where, "the JSON-LD says nothing")
