@@ -91,7 +91,7 @@ struct QuotationFinding {
   static func prose(of article: Article, besides furniture: SpanSet) -> [TextSpan] {
     article.blocks.flatMap { block -> [TextSpan] in
       switch block.role {
-      case .title, .standfirst, .paragraph: furniture.gaps(in: block.span)
+      case .title, .standfirst, .paragraph, .setOff: furniture.gaps(in: block.span)
       case .byline, .turn, .turnContinued: []
       }
     }

@@ -28,7 +28,8 @@ enum BlockReader {
       } else if index == 1, !hasBegun, !endsLikeASentence(file, span) {
         role = .standfirst
       } else {
-        role = inTurn ? .turnContinued : .paragraph
+        let marks = inTurn ? nil : SetOffLines.marks(of: span, in: file.bytes)
+        role = inTurn ? .turnContinued : marks.map { .setOff(marks: $0) } ?? .paragraph
         hasBegun = true
       }
       blocks.append(ArticleBlock(role, span))

@@ -86,6 +86,7 @@ struct ArticleBody {
     case .standfirst: writeParagraph("standfirst", index, to: &html)
     case .byline: writeParagraph("byline", index, to: &html)
     case .paragraph: writeParagraph("paragraph", index, to: &html)
+    case .setOff: writeParagraph("paragraph set-off", index, to: &html)
     case .turn: writeParagraph("turn", index, to: &html)
     case .turnContinued: writeParagraph("turn-continued", index, to: &html)
     }
@@ -137,6 +138,8 @@ struct ArticleBody {
       html.markup("<span class=\"furniture\">")
     case .label:
       html.markup("<b class=\"label\">")
+    case .quoteMark:
+      html.markup("<span class=\"quote-mark\" aria-hidden=\"true\">")
     case .quotation(let index, let isFirstPiece, _):
       openQuotation(quotations[index], isFirst: isFirst && isFirstPiece, to: &html)
     case .note(let index, let target, let level):
@@ -219,7 +222,7 @@ struct ArticleBody {
 
   private func close(_ mark: ArticleLayers.Mark, to html: inout HTMLBuffer) {
     switch mark {
-    case .furniture, .quotation, .note: html.markup("</span>")
+    case .furniture, .quoteMark, .quotation, .note: html.markup("</span>")
     case .label: html.markup("</b>")
     case .mention(let index):
       let isLink = site.entityIndex[mentions[index].entity] != nil
@@ -232,7 +235,7 @@ struct ArticleBody {
   /// What stands behind a passage's last byte: a note's number, a speaker's initials.
   private func writeSign(of mark: ArticleLayers.Mark, to html: inout HTMLBuffer) {
     switch mark {
-    case .furniture, .label, .mention: break
+    case .furniture, .label, .quoteMark, .mention: break
     case .note(let index, let target, _):
       NoteHTML.writeReference(notes[index], number: index + 1, target, to: &html)
     case .quotation(let index, _, let isLastPiece):
@@ -295,7 +298,7 @@ extension ArticleBlock.Role {
   fileprivate var isHead: Bool {
     switch self {
     case .title, .standfirst, .byline: true
-    case .paragraph, .turn, .turnContinued: false
+    case .paragraph, .setOff, .turn, .turnContinued: false
     }
   }
 }

@@ -8,6 +8,8 @@ struct ArticleLayers {
     case furniture
     /// The label of a transcript's turn.
     case label
+    /// The `>` that sets a line off.
+    case quoteMark
     /// A piece of a quotation, by the quotation's index; `isFirst` and `isLast` among its pieces.
     case quotation(Int, isFirst: Bool, isLast: Bool)
     /// A passage of a note, by the note's index and the passage's number from 1; `level` tells it
@@ -20,7 +22,7 @@ struct ArticleLayers {
     var layer: Int {
       switch self {
       case .furniture: 0
-      case .label: 1
+      case .label, .quoteMark: 1
       case .quotation: 2
       case .note: 3
       case .mention: 4
@@ -36,7 +38,13 @@ struct ArticleLayers {
 
   init(_ annotated: AnnotatedArticle) {
     for span in annotated.furniture { add(.furniture, span) }
-    for case .turn(let label) in annotated.article.blocks.lazy.map(\.role) { add(.label, label) }
+    for block in annotated.article.blocks {
+      switch block.role {
+      case .turn(let label): add(.label, label)
+      case .setOff(let marks): for mark in marks { add(.quoteMark, mark) }
+      case .title, .standfirst, .byline, .paragraph, .turnContinued: break
+      }
+    }
     for (index, quotation) in annotated.quotations.enumerated() {
       let last = quotation.content.count - 1
       for (piece, span) in quotation.content.enumerated() {

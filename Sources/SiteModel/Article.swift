@@ -12,6 +12,9 @@ public struct ArticleBlock: Hashable, Sendable {
     case byline
     /// A paragraph.
     case paragraph
+    /// A paragraph set off as a quotation: the `>` and the blank that each line begins with are at
+    /// `marks`.
+    case setOff(marks: [TextSpan])
     /// The first block of a turn in a transcript; the label with its colon is at `label`.
     case turn(label: TextSpan)
     /// A further block of the turn above it.

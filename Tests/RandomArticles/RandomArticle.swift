@@ -16,11 +16,11 @@ public struct RandomArticle: Sendable {
     var roles: [ArticleBlock.Role] = []
     let isTranscript = Bool.random(using: &generator)
     for block in text.blocks {
-      let label = text.whole(TextSpan(block.start, min(block.end, block.start + 3)))
+      let start = text.whole(TextSpan(block.start, min(block.end, block.start + 3)))
       let kinds: [ArticleBlock.Role] =
         isTranscript
-        ? [.turn(label: label), .turnContinued, .paragraph]
-        : [.standfirst, .byline, .paragraph, .paragraph]
+        ? [.turn(label: start), .turnContinued, .paragraph]
+        : [.standfirst, .byline, .paragraph, .setOff(marks: [start])]
       roles.append(kinds.randomElement(using: &generator) ?? .paragraph)
     }
     if Bool.random(using: &generator) { roles[0] = .title }

@@ -15,6 +15,7 @@ import Testing
       case .standfirst: "standfirst: \(words)"
       case .byline: "byline: \(words)"
       case .paragraph: "paragraph: \(words)"
+      case .setOff(let marks): "set off by \(marks.map(file.text(at:))): \(words)"
       case .turn(let label): "turn \(file.text(at: label)) \(words)"
       case .turnContinued: "continued: \(words)"
       }
@@ -35,6 +36,21 @@ import Testing
   @Test func theBylineMayStandRightUnderTheTitle() {
     #expect(
       blocks("T\n\nBy Ann Lee\n\nOne.") == ["title: T", "byline: By Ann Lee", "paragraph: One."])
+  }
+
+  @Test func aParagraphWhoseLinesAllBeginWithASignIsSetOff() {
+    #expect(
+      blocks("T\n\nHe read:\n\n> The ferry\r\n>\tsails.\n>\n> — Maren Holt\n\n> One\ntwo")
+        == [
+          "title: T", "paragraph: He read:",
+          #"set off by ["> ", ">\t", ">", "> "]: > The ferry"# + "\r\n>\tsails.\n>\n> — Maren Holt",
+          "paragraph: > One\ntwo",
+        ])
+  }
+
+  @Test(arguments: [">5 years", "    > deep", "a > b", ">> twice"])
+  func otherParagraphsAreNotSetOff(block: String) {
+    #expect(blocks("T\n\nOne.\n\n\(block)").last == "paragraph: \(block)")
   }
 
   @Test(arguments: [

@@ -32,7 +32,7 @@ struct TEIUnits {
       case .title, .standfirst, .byline:
         isInTurn = false
         add(isTop ? .head(block.role) : .stray(block.role.name), block.span)
-      case .paragraph:
+      case .paragraph, .setOff:
         (isTop, isInTurn) = (false, false)
         add(.paragraph, block.span)
       case .turn(let label):
@@ -78,7 +78,7 @@ extension ArticleBlock.Role {
     case .title: "title"
     case .standfirst: "standfirst"
     case .byline: "byline"
-    case .paragraph: "paragraph"
+    case .paragraph, .setOff: "paragraph"
     case .turn, .turnContinued: "turn"
     }
   }

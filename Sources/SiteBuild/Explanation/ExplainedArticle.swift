@@ -158,6 +158,7 @@ extension ArticleBlock.Role {
     case .standfirst: "standfirst"
     case .byline: "byline"
     case .paragraph: "paragraph"
+    case .setOff: "set-off"
     case .turn: "turn"
     case .turnContinued: "turn-continued"
     }
