@@ -11,6 +11,8 @@ public import SourceText
 ///   most, so that two words of context do not outweigh ten;
 /// - at least 16 bytes were quoted in all; and
 /// - no place apart from it has a score within 0.05 of its own.
+///
+/// It then reaches up to the quoted context, where that stands at most a fifth of its length away.
 public struct ChangedPassage: Equatable, Sendable {
   /// What has changed.
   public enum Cause: Equatable, Sendable {

@@ -12,6 +12,15 @@ struct PassagePlace: Equatable {
   /// All of it.
   var range: Range<Int> { start..<pieces[pieces.count - 1].upperBound }
 
+  /// The same with that many bytes more before and behind it.
+  func reaching(_ before: Int, _ behind: Int) -> PassagePlace {
+    var pieces = pieces
+    let last = pieces.count - 1
+    pieces[0] = pieces[0].lowerBound - before..<pieces[0].upperBound
+    pieces[last] = pieces[last].lowerBound..<pieces[last].upperBound + behind
+    return PassagePlace(pieces: pieces, edits: edits + before + behind)
+  }
+
   /// The runs that go through one of the places of each piece in turn, one for each place of the last
   /// piece, ascending.
   ///

@@ -168,7 +168,7 @@ struct QuoteAnchoring {
     let words = FoldedText(words: selector.exact).bytes
     let whole = exact.filter(isWholeWords)
     if let place = choose(among: candidates(words, whole), words.count, context) {
-      return .changed(passage(place, place.edits == 0 ? .context : .words, context))
+      return .changed(changedPassage(place, words.count, context))
     }
     let pieces = Ellipsis.foldedPieces(selector.exact)
     if pieces.count > 1, exact.isEmpty || exact.contains(where: { $0.pieces.count > 1 }) {
@@ -181,10 +181,22 @@ struct QuoteAnchoring {
           .map { SimilarPassage(range: $0.range, edits: $0.edits) }
         })
       if let place = choose(among: runs, length, context) {
-        return .changed(passage(place, place.edits == 0 ? .context : .words, context))
+        return .changed(changedPassage(place, length, context))
       }
     }
     return exact.isEmpty ? (steps > 0 ? .missing : .unsearched) : otherContext(exact)
+  }
+
+  /// What stands at `place` for a passage of `length` bytes, up to the quoted words around it where
+  /// they are that near.
+  private func changedPassage(
+    _ place: PassagePlace, _ length: Int, _ context: QuotedContext
+  ) -> ChangedPassage {
+    guard place.edits > 0 else { return passage(place, .context, context) }
+    let gap = folded.bytes.withUnsafeBufferPointer {
+      context.gap(around: place.range, room: length / ChangedPassage.part, in: $0)
+    }
+    return passage(place.reaching(gap.before, gap.behind), .words, context)
   }
 
   private func isWholeWords(_ place: PassagePlace) -> Bool {

@@ -4,6 +4,8 @@ import SiteModel
 struct QuotedContext {
   /// The most bytes of each side that are compared where the words do not fit exactly.
   private static let widest = 64
+  /// The most bytes next to the passage that tell where it begins or ends.
+  private static let nearest = 32
 
   /// The folded words right before the passage, up to an ellipsis; empty when none are quoted.
   let prefix: [UInt8]
@@ -80,6 +82,36 @@ struct QuotedContext {
       if last < end { sides.behind = last..<end }
     }
     return sides
+  }
+
+  /// How many bytes before and behind `range` belong to the passage too, `room` at most: those up to
+  /// the quoted words around it, for they stand where words of the passage stood.
+  /// Linear in `room` times the 32 bytes that are compared.
+  func gap(around range: Range<Int>, room: Int, in text: UnsafeBufferPointer<UInt8>) -> Sides {
+    guard room > 0 else { return Sides(before: 0, behind: 0) }
+    let edges = WordEdges(bytes: text)
+    let near = prefix.suffix(Self.nearest)
+    let before =
+      prefix.isEmpty
+      ? 0
+      : (0...min(room, range.lowerBound)).first { gap in
+        let start = range.lowerBound - gap
+        let first = Self.outside(start..<range.upperBound, in: text).first - near.count
+        return first >= 0 && (gap == 0 || edges.mayBegin(at: start))
+          && text[first..<first + near.count].elementsEqual(near) && !edges.cutsWord(at: first)
+      } ?? 0
+    let next = suffix.prefix(Self.nearest)
+    let most = min(room - before, text.count - range.upperBound)
+    let behind =
+      suffix.isEmpty
+      ? 0
+      : (0...most).first { gap in
+        let end = range.upperBound + gap
+        let last = Self.outside(range.lowerBound..<end, in: text).last
+        return (gap == 0 || edges.mayEnd(at: end)) && text[last...].starts(with: next)
+          && !edges.cutsWord(at: last + next.count)
+      } ?? 0
+    return Sides(before: before, behind: behind)
   }
 
   private func precedes(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {

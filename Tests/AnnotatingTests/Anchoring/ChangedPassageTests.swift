@@ -40,6 +40,21 @@ import Testing
       "No one has seen the last ferry", "", ""
     ),
     (
+      "a first word that is longer now, up to the words before it",
+      "Holt said «x|twenty-six boats had stayed in the harbour of Sandvik until the middle of May» then.",
+      "26 boats had stayed in the harbour of Sandvik until the middle of May", "Holt said", ""
+    ),
+    (
+      "a last word that is longer now, up to the words behind it",
+      "So «x|the boats had stayed in the harbour of Sandvik until the middle of September», Holt said.",
+      "the boats had stayed in the harbour of Sandvik until the middle of May", "", ", Holt said"
+    ),
+    (
+      "not up to words that stand farther away",
+      "Holt said that, as it seems to many others in the town, «x|most boats had stayed in the harbour».",
+      "moist boats had stayed in the harbour", "Holt said", ""
+    ),
+    (
       "a letter of a lookalike in another context",
       "Ullery said that the ferry sails at ten. Later Maro wrote «x|the ferry sailed at ten».",
       "the ferry sails at ten", "Later Maro wrote", ""
