@@ -73,6 +73,14 @@ import Testing
     #expect(found.diagnostics.first?.hint?.contains("a **pool**") == true)
   }
 
+  @Test func aHintToTellPartsOfAWordApartKeepsTheWordTogether() {
+    var part = note(["airs"])
+    part.targets[0].prefix = "the rep"
+    let (_, found) = annotate("Holt saw the repairs. Maro saw the repairs.", [part])
+    #expect(found.diagnostics.map(\.id) == ["quote-ambiguous"])
+    #expect(found.diagnostics.first?.hint?.contains("“saw the rep**airs**”") == true)
+  }
+
   @Test func manyPlacesAreCountedRatherThanListed() {
     let (_, found) = annotate(
       Array(repeating: "pool", count: 20).joined(separator: " "), [note(["pool"])])

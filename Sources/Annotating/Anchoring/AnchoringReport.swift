@@ -104,7 +104,7 @@ struct AnchoringReport {
     let target = selector.exact.onOneLine
     return words.isEmpty
       ? "add words around it and make the target bold, or add `- occurrence: 1`"
-      : "to mean the first, write “\(words) **\(target)**”, or add `- occurrence: 1`"
+      : "to mean the first, write “\(words)**\(target)**”, or add `- occurrence: 1`"
   }
 }
 

@@ -99,11 +99,12 @@ struct QuoteAnchoring {
         != FoldedText(words: file.text(at: span)).bytes
   }
 
-  /// The words right before `span`, up to three, for a hint.
+  /// The words right before `span`, up to three, with a blank where one stands there: for a hint.
   func words(before span: TextSpan, in file: SourceFile) -> String {
     let start = max(file.contents.start, span.start - 60)
-    return file.text(at: TextSpan(start, span.start)).split(whereSeparator: \.isWhitespace)
-      .suffix(3).joined(separator: " ")
+    let text = file.text(at: TextSpan(start, span.start))
+    let words = text.split(whereSeparator: \.isWhitespace).suffix(3).joined(separator: " ")
+    return words.isEmpty || text.last?.isWhitespace != true ? words : words + " "
   }
 
   /// The passage most like the selector's words, if one is near enough to be meant: for a hint, and
