@@ -113,6 +113,10 @@ import Testing
 
   static let outer = [
     SpeechCase(
+      "an aside behind the verb",
+      "⟦1s:Holt⟧ ⟦1c:said⟧, whatever the council thought, Maro would promise the town "
+        + "a ⟦1:“second ferry”⟧ by May.", "cue-before"),
+    SpeechCase(
       "the report goes on over commas",
       "⟦1s:Maro⟧ ⟦1c:said⟧ that towns like Alder, Marlow and Brenn show it is ⟦1:“no dream at all.”⟧",
       "cue-before"),

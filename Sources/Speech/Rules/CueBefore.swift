@@ -247,8 +247,12 @@ extension AttributionRule {
   ) -> Bool {
     if second > first + 1 {
       let before = tokens[second - 1]
-      // `said that among the towns, Alder and Marlow show`: the report goes on over commas.
-      if before.kind == .comma, !(isHead && tokens[first + 1].isWord(.relative)) { return true }
+      // `said that among the towns, Alder and Marlow show`: the report goes on over commas, and so it
+      // does behind an aside, `said, if elected, she would ask`.
+      let goesOn =
+        tokens[first + 1].kind == .comma && second > first + 2
+        || isHead && tokens[first + 1].isWord(.relative)
+      if before.kind == .comma, !goesOn { return true }
       // `criticized it, which the police said was “…”`
       if before.isWord(.relative), tokens[second - 2].kind == .comma { return true }
     }
