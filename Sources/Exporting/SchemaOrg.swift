@@ -172,8 +172,15 @@ struct SchemaOrg {
     object.set("@id", addresses.address(of: linked.path, "this"))
     object.set("name", linked.entity.name)
     object.set("url", addresses.address(of: linked.path))
-    if let item = linked.entity.wikidata {
-      object.set("sameAs", "http://www.wikidata.org/entity/\(item)")
+    let same = linked.entity.authorities.map(\.uri)
+    if same.count == 1 {
+      object.set("sameAs", same[0])
+    } else {
+      object.set("sameAs", list: same.map(JSONObject.quoted))
+    }
+    if linked.entity.id.kind == EntityKind.person.name {
+      linked.entity.beginning.flatMap(\.exact).map { object.set("birthDate", $0) }
+      linked.entity.end.flatMap(\.exact).map { object.set("deathDate", $0) }
     }
   }
 

@@ -142,15 +142,18 @@ struct WebAnnotationCollection {
     return body.text
   }
 
-  /// The entity `id`, with its page, its name and its Wikidata item.
+  /// The entity `id`, with its page, its name and what authorities call it.
   private func body(identifying id: EntityID) -> String {
     var source = JSONObject()
     if let entity = site.entity(id) {
       source.set("id", addresses.address(of: entity.path))
       if id.kind == EntityKind.person.name { source.set("type", "Person") }
       source.set("name", entity.entity.name)
-      if let item = entity.entity.wikidata {
-        source.set("schema:sameAs", raw: "{\"id\":\"http://www.wikidata.org/entity/\(item)\"}")
+      let same = entity.entity.authorities.map { "{\"id\":\"\($0.uri)\"}" }
+      if same.count == 1 {
+        source.set("schema:sameAs", raw: same[0])
+      } else if !same.isEmpty {
+        source.set("schema:sameAs", raw: "[\(same.joined(separator: ","))]")
       }
     }
     var body = JSONObject()

@@ -13,7 +13,7 @@ extension ImportedEntity {
       matter.add(coordinates)
     }
     matter.add("within", within?.description)
-    matter.add("wikidata", wikidata)
+    for id in authorities { matter.add(id.authority.rawValue, id.number) }
     let text = MarkdownWriter().text(of: biography)
     return matter.text + (text.isEmpty ? "" : "\n" + text)
   }

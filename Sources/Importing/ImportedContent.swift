@@ -112,8 +112,8 @@ public struct ImportedEntity: Sendable {
   public var coordinates: Coordinates?
   /// What it lies in; `nil` when unknown.
   public var within: EntityID?
-  /// Its Wikidata item; `nil` when unknown.
-  public var wikidata: String?
+  /// What authorities call it.
+  public var authorities: [AuthorityID] = []
   /// Its biography or description.
   public var biography: MarkdownDocument
   /// Where it stands in the import's file.

@@ -76,7 +76,32 @@ public struct Linker {
       site.entities[entity].mentions.append(.init(article: position, index: index))
       present.append(entity)
     }
+    gatherSaid(in: annotated, article: position)
     return present
+  }
+
+  /// Who is mentioned in what somebody else says. Linear in quotations and mentions.
+  private mutating func gatherSaid(in annotated: AnnotatedArticle, article position: Int) {
+    var stretches: [(span: TextSpan, quotation: Int)] = []
+    for (index, quotation) in annotated.quotations.enumerated() {
+      stretches += quotation.content.map { ($0, index) }
+    }
+    stretches.sort { $0.span < $1.span }
+    var rest = stretches[...]
+    for mention in annotated.mentions {
+      // Both are ascending, and neither overlaps its own kind.
+      while let first = rest.first, first.span.end <= mention.span.start { rest.removeFirst() }
+      guard let first = rest.first, first.span.start <= mention.span.start,
+        mention.span.end <= first.span.end,
+        annotated.quotations[first.quotation].speaker != mention.entity,
+        let entity = site.entityIndex[mention.entity]
+      else { continue }
+      let reference = LayerReference(article: position, index: first.quotation)
+      // A quotation's stretches come in order, but for another's between them.
+      if !site.entities[entity].saidAbout.suffix(8).contains(reference) {
+        site.entities[entity].saidAbout.append(reference)
+      }
+    }
   }
 
   // MARK: What lies in what

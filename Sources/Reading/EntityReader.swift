@@ -5,10 +5,12 @@ public import SourceText
 /// Reads the files of people, places and other entities.
 public struct EntityReader: Sendable {
   private let parser: MarkdownParser
+  private let surnameIsFirst: Bool
 
   /// A reader for a site with these settings.
   public init(settings: SiteSettings) {
     parser = MarkdownParser(settings: settings)
+    surnameIsFirst = PersonName.beginsWithSurname(in: settings.language)
   }
 
   /// The entity that `file` tells; `nil` when it has no name or is not text.
@@ -28,10 +30,14 @@ public struct EntityReader: Sendable {
     }
     var entity = Entity(
       id: id, name: name, otherNames: keys.texts("also"), biography: biography, file: file)
-    entity.wikidata = keys.text("wikidata", "a Wikidata item such as Q42") { text in
-      text.first == "Q" && text.utf8.count > 1
-        && text.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) } ? text : nil
+    entity.forms = keys.texts("forms")
+    entity.insideNames = keys.texts("inside")
+    entity.sortName = keys.text("sort")
+    entity.authorities = Authority.allCases.compactMap { authority in
+      keys.text(authority.rawValue, authority.form) { AuthorityID(authority, $0) }
     }
+    entity.formerSlugs = formerSlugs(&keys)
+    entity.isDraft = keys.truth("draft") ?? false
     entity.image = keys.text("image", "the path of a file in assets/") { path in
       path.hasPrefix("assets/") && SitePath(path) != nil ? path : nil
     }
@@ -41,13 +47,55 @@ public struct EntityReader: Sendable {
         "pronouns", "one of \(Pronouns.allCases.map(\.rawValue).joined(separator: ", "))",
         read: Pronouns.init(rawValue:))
     }
-    if id.kind != EntityKind.person.name {
+    readDates(of: &entity, &keys)
+    if id.kind == EntityKind.person.name {
+      entity.surname = surname(of: name, &keys)
+    } else {
       entity.coordinates = coordinates(&keys)
       entity.within = within(&keys)
     }
     keys.reportUnknownKeys(of: "the front matter of a \(id.kind)")
     entity.places = keys.places
-    return Diagnosed(entity, diagnostics + keys.diagnostics)
+    diagnostics += keys.diagnostics
+    if entity.isDraft {
+      diagnostics.append(
+        .warning(
+          "draft-entry", "“\(name)” is a draft that nobody has looked at", in: file,
+          at: keys.places["draft"],
+          hint: "check what it says, then take the line `draft: yes` out"))
+    }
+    return Diagnosed(entity, diagnostics)
+  }
+
+  /// `born` and `died` of persons, `from` and `until` of what else begins and ends.
+  private func readDates(of entity: inout Entity, _ keys: inout KeyReader) {
+    let isPerson = entity.id.kind == EntityKind.person.name
+    func date(_ key: String) -> HistoricalDate? {
+      keys.text(
+        key, "a day, a month or a year, year first: 1952-10-07, 1952-10, 1952 or c. 1952",
+        read: HistoricalDate.init)
+    }
+    entity.beginning = date(isPerson ? "born" : "from")
+    entity.end = date(isPerson ? "died" : "until")
+  }
+
+  /// The surname that the file tells, which must be a part of the name; else what follows from the
+  /// name.
+  private func surname(of name: String, _ keys: inout KeyReader) -> String? {
+    let usual = PersonName.surname(of: name, isFirst: surnameIsFirst)
+    return keys.text("surname", "a part of the name “\(name)”, in whole words") { surname in
+      PersonName.has(name, words: surname) ? surname : nil
+    } ?? usual
+  }
+
+  private func formerSlugs(_ keys: inout KeyReader) -> [Slug] {
+    keys.texts("formerly").compactMap { text in
+      guard let slug = Slug(text), slug.description == text else {
+        keys.reportValue("formerly", "a list of the names its file had before, such as [tom-uller]")
+        return nil
+      }
+      return slug
+    }
   }
 
   private func coordinates(_ keys: inout KeyReader) -> Coordinates? {

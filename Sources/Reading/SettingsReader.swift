@@ -36,6 +36,11 @@ public enum SettingsReader {
     return address.hasSuffix("/") ? address : address + "/"
   }
 
+  /// Templates of pages that are no entity's.
+  private static let otherTemplates = [
+    "home", "articles", "article", "entities", "notes", "speakers", "redirect", "page", "layout",
+  ]
+
   /// What a link may begin with already, and what no link may begin with.
   private static let schemes = [
     "article", "http", "https", "mailto", "ftp", "file", "data", "blob", "javascript", "vbscript",
@@ -61,10 +66,17 @@ public enum SettingsReader {
       let folder = reader.text("folder") ?? entry.key
       let label = reader.text("label") ?? entry.key.withCapital
       let plural = reader.text("plural") ?? folder.withCapital
+      let template =
+        reader.text(
+          "template", "the name of a template for entries: a file in Templates without `.html`"
+        ) {
+          SettingsName.isSound($0) && !otherTemplates.contains($0) ? $0 : nil
+        } ?? EntityKind.usualTemplate
       reader.reportUnknownKeys(of: "a kind")
       diagnostics += reader.diagnostics
       let others = [EntityKind.person, .place] + kinds
-      let reserved = ["articles", "notes", "pages", "assets", "theme"] + others.map(\.folder)
+      let reserved =
+        ["articles", "notes", "pages", "assets", "theme", "speakers"] + others.map(\.folder)
       let names = schemes + others.map(\.name)
       if names.contains(entry.key) || reserved.contains(folder) || !SettingsName.isSound(folder) {
         diagnostics.append(
@@ -75,7 +87,9 @@ public enum SettingsReader {
               + "taken folders: \(reserved.joined(separator: ", "))"))
         continue
       }
-      kinds.append(EntityKind(name: entry.key, folder: folder, label: label, plural: plural))
+      kinds.append(
+        EntityKind(
+          name: entry.key, folder: folder, label: label, plural: plural, template: template))
     }
     return kinds
   }

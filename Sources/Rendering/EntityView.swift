@@ -37,9 +37,9 @@ extension Renderer {
       view[.coordinates] = .text(point.words)
       view[.map] = .text(point.mapAddress)
     }
-    if let item = entity.wikidata {
-      view[.wikidata] = .text("https://www.wikidata.org/wiki/\(item)")
-    }
+    view[.hasAuthorities] = .flag(!entity.authorities.isEmpty)
+    view[.authorities] = .list(entity.authorities.map { link($0.authority.label, $0.page) })
+    view[.isDraft] = .flag(entity.isDraft)
     let within = outward(from: entity)
     view[.hasWithin] = .flag(!within.isEmpty)
     view[.within] = .list(within.map { link($0.entity.name, links.href($0.path)) })

@@ -52,8 +52,16 @@ struct ArticleFacts: Sendable {
 
 /// Renders the pages of a linked site, each on its own.
 public struct Renderer: Sendable {
-  /// The page templates, with what each is given.
-  public static let templates: [(name: String, schema: ViewSchema)] = [
+  /// The page templates of a site with these `kinds`, with what each is given.
+  public static func templates(
+    for kinds: [EntityKind]
+  ) -> [(name: String, schema: ViewSchema)] {
+    let own = Set(kinds.map(\.template)).subtracting(commonTemplates.map(\.name)).sorted()
+    return commonTemplates + own.map { ($0, ViewSchema("entity", EntityField.self)) }
+  }
+
+  /// The page templates of every site.
+  private static let commonTemplates: [(name: String, schema: ViewSchema)] = [
     ("home", ViewSchema("articles", ArticlesField.self)),
     ("articles", ViewSchema("articles", ArticlesField.self)),
     ("article", ViewSchema("article", ArticleField.self)),
@@ -83,7 +91,7 @@ public struct Renderer: Sendable {
   /// The feed's path; `nil` when the site has none.
   let feedPath: SitePath?
 
-  /// A renderer of `site` with `templates`, compiled for `Renderer.templates`.
+  /// A renderer of `site` with `templates`, compiled for `Renderer.templates(for:)`.
   public init(site: LinkedSite, templates: TemplateSet) {
     self.site = site
     self.templates = templates
@@ -164,7 +172,8 @@ public struct Renderer: Sendable {
     case .entities(let kind):
       templates.render("entities", entitiesView(site.settings.kinds[kind]), into: &bytes)
     case .entity(let index):
-      templates.render("entity", entityView(site.entities[index]), into: &bytes)
+      let linked = site.entities[index]
+      templates.render(template(of: linked.entity), entityView(linked), into: &bytes)
     case .page(let index): templates.render("page", pageView(site.pages[index]), into: &bytes)
     case .notes: templates.render("notes", notesView(), into: &bytes)
     case .notesPart(let index, let page):
@@ -176,5 +185,9 @@ public struct Renderer: Sendable {
     case .export(let file): bytes = exporter.bytes(of: file)
     }
     return RenderedPage(path: path(of: page), bytes: bytes)
+  }
+
+  private func template(of entity: Entity) -> String {
+    site.settings.kinds.first { $0.name == entity.id.kind }?.template ?? EntityKind.usualTemplate
   }
 }

@@ -43,7 +43,7 @@ public struct SiteBuilder: Sendable {
     ).unwrapped(into: &report.diagnostics)
     report.count(site)
     clock.lap("link", &report)
-    let theme = try Theme.read(options.templates)
+    let theme = try Theme.read(options.templates, kinds: content.settings.kinds)
     let themeIsSound = !theme.diagnostics.contains { $0.severity == .error }
     report.diagnostics += theme.diagnostics
     clock.lap("templates", &report)

@@ -11,7 +11,7 @@ struct Theme {
   let files: [(path: SitePath, source: String)]
 
   /// Reads and compiles the folder `root`. Files that do not end in `.html` go to `theme/`.
-  static func read(_ root: String) throws(DiskError) -> Diagnosed<Theme> {
+  static func read(_ root: String, kinds: [EntityKind]) throws(DiskError) -> Diagnosed<Theme> {
     let walk = try FolderWalk(root)
     var templates: [(name: String, file: SourceFile)] = []
     var files: [(path: SitePath, source: String)] = []
@@ -38,7 +38,7 @@ struct Theme {
             in: SourceFile(path: location, bytes: []), hint: "give it a name without `\\`"))
       }
     }
-    let compiled = TemplateSet.compile(templates, pages: Renderer.templates)
+    let compiled = TemplateSet.compile(templates, pages: Renderer.templates(for: kinds))
     return Diagnosed(
       Theme(templates: compiled.output, files: files), diagnostics + compiled.diagnostics)
   }

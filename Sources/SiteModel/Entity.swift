@@ -23,33 +23,6 @@ public struct EntityID: Hashable, Sendable, Comparable, CustomStringConvertible 
   }
 }
 
-/// A sort of entity: people, places, or what `kinds` in `site.yml` adds.
-public struct EntityKind: Hashable, Sendable {
-  /// The name in links, `person`.
-  public let name: String
-  /// The folder in `Content` and in the site, `people`.
-  public let folder: String
-  /// What one is called, `Person`.
-  public let label: String
-  /// What many are called, `People`.
-  public let plural: String
-
-  /// A kind.
-  public init(name: String, folder: String, label: String, plural: String) {
-    self.name = name
-    self.folder = folder
-    self.label = label
-    self.plural = plural
-  }
-
-  /// Persons, in `people/`.
-  public static let person = EntityKind(
-    name: "person", folder: "people", label: "Person", plural: "People")
-  /// Places, in `places/`.
-  public static let place = EntityKind(
-    name: "place", folder: "places", label: "Place", plural: "Places")
-}
-
 /// How a text may refer to a person besides by name.
 public enum Pronouns: String, Sendable, CaseIterable {
   /// he, him, his
@@ -60,21 +33,6 @@ public enum Pronouns: String, Sendable, CaseIterable {
   case they
 }
 
-/// A point on the earth, in degrees (WGS 84).
-public struct Coordinates: Hashable, Sendable {
-  /// North is positive, −90 to 90.
-  public let latitude: Double
-  /// East is positive, −180 to 180.
-  public let longitude: Double
-
-  /// A point; `nil` when it is not on the globe.
-  public init?(latitude: Double, longitude: Double) {
-    guard (-90...90).contains(latitude), (-180...180).contains(longitude) else { return nil }
-    self.latitude = latitude
-    self.longitude = longitude
-  }
-}
-
 /// A person, a place or another entry of the index, as its file tells it.
 public struct Entity: Sendable {
   /// Its identity, from its folder and file name.
@@ -83,6 +41,15 @@ public struct Entity: Sendable {
   public var name: String
   /// Other forms of the name that always mean it.
   public var otherNames: [String]
+  /// Inflected forms of its names, which mean it too and are not shown: `Зеленського`.
+  public var forms: [String]
+  /// Longer names that are not its own and in which its name still means it: `Lviv Polytechnic`.
+  public var insideNames: [String]
+  /// A person's surname, by which they are understood once the full name has stood; `nil` when they
+  /// have none.
+  public var surname: String?
+  /// What it is filed under in an index, where its file tells; `nil` when that follows from the name.
+  public var sortName: String?
   /// What it is known as, “Mayor of Marlow”; `nil` when the file does not tell.
   public var role: String?
   /// The pronouns a text uses of it; `nil` when the file does not tell, so any may be meant.
@@ -91,12 +58,20 @@ public struct Entity: Sendable {
   public var coordinates: Coordinates?
   /// The entity it lies in; `nil` when the file does not tell.
   public var within: EntityID?
-  /// Its Wikidata item, `Q230`; `nil` when the file does not tell.
-  public var wikidata: String?
+  /// When a person was born, or anything else began; `nil` when the file does not tell.
+  public var beginning: HistoricalDate?
+  /// When a person died, or anything else ended; `nil` when it has not or the file does not tell.
+  public var end: HistoricalDate?
+  /// What others call it, in the order of `Authority`.
+  public var authorities: [AuthorityID]
   /// Path of its picture below `Content`; `nil` when it has none.
   public var image: String?
   /// Its biography or description.
   public var biography: MarkdownDocument
+  /// Slugs that it had before, whose pages now lead to its own.
+  public var formerSlugs: [Slug]
+  /// Whether nobody has yet looked at what a program drafted.
+  public var isDraft: Bool
   /// The file that tells all this.
   public var file: SourceFile
   /// Where in the file the value of each front matter key stands, for diagnostics.
@@ -110,28 +85,33 @@ public struct Entity: Sendable {
     self.id = id
     self.name = name
     self.otherNames = otherNames
+    forms = []
+    insideNames = []
+    surname = id.kind == EntityKind.person.name ? PersonName.surname(of: name) : nil
+    authorities = []
+    formerSlugs = []
+    isDraft = false
     self.biography = biography
     self.file = file
     self.places = places
   }
 
-  /// The last word of a person's name of several words, a `Jr.` behind it aside, by which they are
-  /// understood once the full name has stood; `nil` for other kinds, for names of one word and for
-  /// names that end in a number, `John Paul II`.
-  public var surname: String? {
+  /// The first of a person's names, where it is not the surname; `nil` for other kinds.
+  public var givenName: String? {
     guard id.kind == EntityKind.person.name else { return nil }
-    var words = name.split { $0 == " " || $0 == "\u{A0}" }
-    while let last = words.last, Self.suffixes.contains(last.lowercased()) { words.removeLast() }
-    guard words.count > 1, let last = words.last, !Self.isNumber(last) else { return nil }
-    return last.hasSuffix(",") ? String(last.dropLast()) : String(last)
+    return PersonName.givenName(of: name, surname: surname)
   }
 
-  /// What stands behind a surname and tells a child from a parent.
-  private static let suffixes: Set = ["jr", "jr.", "sr", "sr."]
-
-  /// Whether a king, a pope or a grandchild bears `word` behind the name; `X` alone is a name.
-  private static func isNumber(_ word: Substring) -> Bool {
-    word.allSatisfy { "IVX".contains($0) } && word != "X"
+  /// What it is filed under: as its file tells, a person's surname and a comma before the other
+  /// names, else its name. A name that begins with the surname is filed as it is.
+  public var filedName: String {
+    if let sortName { return sortName }
+    guard let surname, !name.hasPrefix(surname), let range = name.range(ofWords: surname) else {
+      return name
+    }
+    let before = name[..<range.lowerBound].trimmedOfBlanks
+    let behind = name[range.upperBound...].trimmedOfBlanks
+    return "\(surname), \(before)\(behind.isEmpty || behind.hasPrefix(",") ? "" : " ")\(behind)"
   }
 
   /// The first letters of the first and the last word of its name: `SL`.

@@ -22,6 +22,8 @@ public struct LinkedEntity: Sendable {
   public var quotations: [LayerReference]
   /// What it is reported to say, without quotation marks, by article.
   public var reports: [LayerReference]
+  /// What others say in which it is mentioned, by article; also where the speaker is open.
+  public var saidAbout: [LayerReference]
   /// Where it is mentioned, by article; not what stands in furniture.
   public var mentions: [LayerReference]
   /// Who and what shares articles with it, by index in the site, with the number of those
@@ -38,6 +40,7 @@ public struct LinkedEntity: Sendable {
     self.path = path
     quotations = []
     reports = []
+    saidAbout = []
     mentions = []
     company = []
     backlinks = []

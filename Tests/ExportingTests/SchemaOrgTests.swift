@@ -15,7 +15,9 @@ struct SchemaOrgTests {
     (metadata.source, metadata.publisher) = ("https://post.example/ferry", "Alder Post")
     (metadata.published, metadata.reviewed) = ("2026-11-02", reviewed)
     var site = SampleSite()
-    try site.add("person:tom-ullery", "Tom </script> Ullery") { $0.wikidata = "Q7" }
+    try site.add("person:tom-ullery", "Tom </script> Ullery") {
+      $0.authorities = [AuthorityID(.wikidata, "Q7")].compactMap { $0 }
+    }
     try site.add(article: "ferry", Self.text, metadata: metadata, change)
     let bytes = Exporter(site.linked).bytes(.schemaOrg, ofArticle: 0)
     #expect(!bytes.contains(UInt8(ascii: "<")), "nothing can end the script")

@@ -16,7 +16,8 @@ struct TEILayerTests {
     var site = SampleSite()
     site.settings.url = url
     try site.add("person:tom-ullery", "Tom Ullery") {
-      ($0.role, $0.wikidata, $0.pronouns) = ("Ferryman", "Q7", .he)
+      ($0.role, $0.pronouns) = ("Ferryman", .he)
+      $0.authorities = [AuthorityID(.wikidata, "Q7")].compactMap { $0 }
     }
     try site.add("place:alder", "Alder") {
       $0.coordinates = Coordinates(latitude: 59.5, longitude: -5)

@@ -18,7 +18,9 @@ import Testing
   ) throws -> LinkedSite {
     var site = SampleSite()
     site.settings.url = url
-    try site.add("person:tom-ullery", "Tom Ullery") { $0.wikidata = "Q7" }
+    try site.add("person:tom-ullery", "Tom Ullery") {
+      $0.authorities = [AuthorityID(.wikidata, "Q7")].compactMap { $0 }
+    }
     try site.add("place:marlow", "Marlow")
     try site.add(article: "river", Self.text, metadata: metadata, change)
     return site.linked

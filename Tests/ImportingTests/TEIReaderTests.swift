@@ -118,7 +118,7 @@ struct TEIReaderTests {
     let person = try #require(result.output.entities.first)
     #expect(person.id.description == "person:tom-ullery" && person.name == "Tom Ullery")
     #expect(person.otherNames == ["Old Tom"])
-    #expect(person.role == "Ferryman" && person.wikidata == "Q7")
+    #expect(person.role == "Ferryman" && person.authorities.map(\.number) == ["Q7"])
     #expect(person.biography.blocks.count == 1)
     let place = try #require(result.output.entities.last)
     #expect(place.coordinates == Coordinates(latitude: 59.5, longitude: -5))

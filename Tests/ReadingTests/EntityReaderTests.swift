@@ -31,7 +31,7 @@ import Testing
     #expect(entity.otherNames == ["Mayor Maro", "I. Maro"])
     #expect(entity.role == "Mayor of Marlow")
     #expect(entity.pronouns == .she)
-    #expect(entity.wikidata == "Q42")
+    #expect(entity.authorities.map(\.uri) == ["http://www.wikidata.org/entity/Q42"])
     #expect(entity.image == "assets/maro.jpg")
     #expect(entity.biography.blocks.count == 1)
     #expect(entity.places["name"].map { entity.file.text(at: $0) } == "Ines  Maro")
@@ -44,6 +44,53 @@ import Testing
     let entity = try #require(result.output)
     #expect(entity.coordinates == Coordinates(latitude: 42, longitude: -43.5))
     #expect(entity.within?.description == "place:caucasus")
+  }
+
+  @Test func readsNamesDatesAndNumbersOfAPerson() throws {
+    let result = try read(
+      """
+      ---
+      name: Marit van der Berg
+      surname: van der Berg
+      sort: Berg, Marit van der
+      forms: [Bergs]
+      born: 1952-10
+      died: c. 2011
+      gnd: 118540238
+      viaf: https://viaf.org/viaf/113230702
+      formerly: [marit-berg]
+      ---
+      """)
+    #expect(result.diagnostics.isEmpty)
+    let entity = try #require(result.output)
+    #expect(entity.surname == "van der Berg" && entity.filedName == "Berg, Marit van der")
+    #expect(entity.forms == ["Bergs"])
+    #expect(entity.beginning?.words == "1952-10" && entity.end?.words == "c. 2011")
+    #expect(entity.authorities.map(\.authority) == [.viaf, .gnd])
+    #expect(entity.formerSlugs.map(\.description) == ["marit-berg"])
+    #expect(!entity.isDraft)
+  }
+
+  @Test func aSurnameThatIsNoPartOfTheNameIsRefused() throws {
+    let result = try read("---\nname: Ines Maro\nsurname: Mar\n---\n")
+    #expect(try result.diagnostics.only("bad-value").message.contains("a part of the name"))
+    #expect(result.output?.surname == "Maro")
+  }
+
+  @Test func aDraftIsReadAndWarnedOf() throws {
+    let result = try read("---\nname: Alder\ndraft: yes\n---\n", kind: "place")
+    #expect(result.output?.isDraft == true)
+    #expect(try result.diagnostics.only("draft-entry").severity == .warning)
+  }
+
+  @Test func namesBeginWithTheSurnameWhereTheLanguageHasItSo() throws {
+    var settings = settings
+    settings.language = "hu"
+    let text = "---\nname: Kovács Ilona\n---\n"
+    let result = EntityReader(settings: settings).read(
+      file(text, path: "Content/people/x.md"),
+      id: EntityID(kind: "person", slug: try #require(Slug("x"))))
+    #expect(result.output?.surname == "Kovács" && result.output?.givenName == "Ilona")
   }
 
   @Test func readsAnythingElse() throws {
@@ -107,7 +154,7 @@ import Testing
 
   @Test(arguments: [
     ("person", "geo: [1, 2]"), ("person", "within: place:x"), ("place", "role: x"),
-    ("place", "pronouns: she"), ("person", "born: 1950"),
+    ("place", "pronouns: she"), ("place", "born: 1950"), ("person", "from: 1950"),
   ])
   func keysOfAnotherKindAreUnknown(kind: String, line: String) throws {
     let fault = try read("---\nname: A\n\(line)\n---\n", kind: kind).diagnostics.only("unknown-key")

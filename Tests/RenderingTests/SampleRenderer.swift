@@ -67,7 +67,7 @@ enum SampleRenderer {
       let bytes = try #require(FileManager.default.contents(atPath: "\(root)/\(path)"))
       files.append((String(path.dropLast(5)), SourceFile(path: path, bytes: Array(bytes))))
     }
-    let compiled = TemplateSet.compile(files, pages: Renderer.templates)
+    let compiled = TemplateSet.compile(files, pages: Renderer.templates(for: [.person, .place]))
     try #require(compiled.diagnostics.isEmpty)
     return Renderer(site: site, templates: compiled.output)
   }

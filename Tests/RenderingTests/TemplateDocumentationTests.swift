@@ -13,7 +13,7 @@ struct TemplateDocumentationTests {
   /// The tables of every page's view and the views in it, each once.
   private static var tables: String {
     var seen: Set<String> = []
-    return Renderer.templates.flatMap {
+    return Renderer.templates(for: []).flatMap {
       "\n\($0.schema.markdownTable)".components(separatedBy: "\n### ")
     }
     .filter { !$0.isEmpty && seen.insert($0.trimmingCharacters(in: .newlines)).inserted }
@@ -40,7 +40,7 @@ struct TemplateDocumentationTests {
   @Test func everyTemplateIsNamedWithWhatItIsGiven() throws {
     let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
     let text = try String(contentsOfFile: "\(root)/docs/templates.md", encoding: .utf8)
-    for (name, schema) in Renderer.templates {
+    for (name, schema) in Renderer.templates(for: []) {
       #expect(text.contains("| `\(name).html` | \(schema.name) |"), "\(name).html has its line")
     }
   }

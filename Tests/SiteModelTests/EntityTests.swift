@@ -56,4 +56,28 @@ import Testing
   func pointsOffTheGlobeAreNone(latitude: Double, longitude: Double) {
     #expect(Coordinates(latitude: latitude, longitude: longitude) == nil)
   }
+
+  @Test(arguments: [
+    ("Ines Maro", "Maro, Ines"), ("Cher", "Cher"), ("Robert Downey, Jr.", "Downey, Robert, Jr."),
+    ("Martin Luther King Jr.", "King, Martin Luther Jr."), ("John Paul II", "John Paul II"),
+  ])
+  func personsAreFiledUnderTheirSurnames(name: String, filed: String) throws {
+    #expect(try entity(name).filedName == filed)
+  }
+
+  @Test func namesThatBeginWithTheSurnameAreFiledAsTheyAre() throws {
+    var entity = try entity("Mao Zedong")
+    entity.surname = "Mao"
+    #expect(entity.filedName == "Mao Zedong")
+    #expect(entity.givenName == "Zedong")
+    entity.sortName = "Mao Tse-tung"
+    #expect(entity.filedName == "Mao Tse-tung")
+  }
+
+  @Test func surnamesOfSeveralWordsStayTogether() throws {
+    var entity = try entity("Marit van der Berg")
+    entity.surname = "van der Berg"
+    #expect(entity.filedName == "van der Berg, Marit")
+    #expect(entity.givenName == "Marit")
+  }
 }

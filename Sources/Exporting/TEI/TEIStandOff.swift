@@ -80,7 +80,7 @@ struct TEIStandOff {
       xml.element("persPronouns", ["value": pronouns.rawValue], pronouns.rawValue)
     }
     if let role = entity.role { xml.element("occupation", role) }
-    writeAuthority(entity, to: &xml)
+    writeAuthorities(entity, to: &xml)
     writeRest(entity, to: &xml)
   }
 
@@ -92,7 +92,7 @@ struct TEIStandOff {
       xml.close("location")
     }
     if let role = entity.role { xml.element("note", ["type": "role"], role) }
-    writeAuthority(entity, to: &xml)
+    writeAuthorities(entity, to: &xml)
     writeRest(entity, to: &xml)
   }
 
@@ -102,7 +102,7 @@ struct TEIStandOff {
       xml.element("geo", "\(point.latitude) \(point.longitude)")
     }
     if let role = entity.role { xml.element("note", ["type": "role"], role) }
-    writeAuthority(entity, to: &xml)
+    writeAuthorities(entity, to: &xml)
     writeRest(entity, to: &xml)
   }
 
@@ -111,10 +111,10 @@ struct TEIStandOff {
     for name in entity.otherNames { xml.element(element, ["type": "other"], name) }
   }
 
-  private func writeAuthority(_ entity: Entity, to xml: inout XMLBuffer) {
-    guard let item = entity.wikidata else { return }
-    xml.element(
-      "idno", ["type": "URI", "subtype": "wikidata"], "http://www.wikidata.org/entity/\(item)")
+  private func writeAuthorities(_ entity: Entity, to xml: inout XMLBuffer) {
+    for id in entity.authorities {
+      xml.element("idno", ["type": "URI", "subtype": id.authority.rawValue], id.uri)
+    }
   }
 
   private func writeRest(_ entity: Entity, to xml: inout XMLBuffer) {

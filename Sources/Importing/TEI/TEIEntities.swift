@@ -124,8 +124,14 @@ struct TEIEntities {
         entity.coordinates = Self.point(part.name == "geo" ? part : part.first("geo"))
         if entity.coordinates == nil { report.leaveOut(part.name, at: part.span) }
       case "idno":
-        entity.wikidata = entity.wikidata ?? Self.wikidata(part.words)
-        if Self.wikidata(part.words) == nil { report.leaveOut("idno", at: part.span) }
+        if let id = Self.authorityID(part),
+          !entity.authorities.contains(where: { $0.authority == id.authority })
+        {
+          entity.authorities.append(id)
+          entity.authorities.sort { $0.authority < $1.authority }
+        } else {
+          report.leaveOut("idno", at: part.span)
+        }
       case "ptr" where part["type"] == "within":
         entity.within = part["target"].flatMap { self.entity(at: $0) }
       case "ptr" where part["type"] == "page": break
@@ -146,12 +152,12 @@ struct TEIEntities {
     return Coordinates(latitude: numbers[0], longitude: numbers[1])
   }
 
-  /// The item that an address of Wikidata, or its number alone, names.
-  private static func wikidata(_ words: String) -> String? {
-    let item = words.onOneLine.split(separator: "/").last.map(String.init) ?? ""
-    guard item.hasPrefix("Q"), item.count > 1, item.dropFirst().allSatisfy(\.isWholeNumber),
-      item == words.onOneLine || words.contains("wikidata.org")
-    else { return nil }
-    return item
+  /// What an address of an authority, or a Wikidata item by itself, names.
+  private static func authorityID(_ element: XMLElement) -> AuthorityID? {
+    let words = element.words.onOneLine
+    if words.contains("://") {
+      return Authority.allCases.lazy.compactMap { AuthorityID($0, words) }.first
+    }
+    return AuthorityID(.wikidata, words)
   }
 }

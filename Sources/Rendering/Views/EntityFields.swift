@@ -87,7 +87,7 @@ public enum AppearanceField: Int, ViewField {
 /// What `entity.html` is given.
 public enum EntityField: Int, ViewField {
   case frame, name, kind, role, hasOtherNames, otherNames, image, biography, coordinates, map
-  case wikidata, hasWithin, within, hasContents, contents, hasQuotations, quotations
+  case hasAuthorities, authorities, isDraft, hasWithin, within, hasContents, contents, hasQuotations, quotations
   case hasReports, reports, hasAppearances, appearances, hasCompany, company, hasBacklinks,
     backlinks
 
@@ -97,10 +97,10 @@ public enum EntityField: Int, ViewField {
     case .frame: .view(ViewSchema("frame", FrameField.self))
     case .biography: .markup
     case .otherNames: .texts
-    case .hasOtherNames, .hasWithin, .hasContents, .hasQuotations, .hasReports, .hasAppearances,
+    case .hasOtherNames, .hasAuthorities, .isDraft, .hasWithin, .hasContents, .hasQuotations, .hasReports, .hasAppearances,
       .hasCompany, .hasBacklinks:
       .flag
-    case .within, .contents, .backlinks: .list(ViewSchema("link", LinkField.self))
+    case .within, .contents, .backlinks, .authorities: .list(ViewSchema("link", LinkField.self))
     case .quotations, .reports: .list(ViewSchema("quotation", QuotationField.self))
     case .appearances: .list(ViewSchema("appearance", AppearanceField.self))
     case .company: .list(ViewSchema("entity line", EntityLineField.self))
@@ -121,7 +121,9 @@ public enum EntityField: Int, ViewField {
     case .biography: "Its biography or description; may be empty"
     case .coordinates: "Where it is, in degrees; may be empty"
     case .map: "Address of a map of the place on the web; may be empty"
-    case .wikidata: "Address of its Wikidata item; may be empty"
+    case .hasAuthorities: "Whether its file names it in another catalogue"
+    case .authorities: "Its pages at Wikidata, VIAF, GND and GeoNames"
+    case .isDraft: "Whether nobody has yet looked at what a program drafted"
     case .hasWithin: "Whether it lies in something"
     case .within: "What it lies in, from the nearest outward"
     case .hasContents: "Whether anything lies in it"
