@@ -87,7 +87,8 @@ public enum AppearanceField: Int, ViewField {
 /// What `entity.html` is given.
 public enum EntityField: Int, ViewField {
   case frame, name, kind, role, hasOtherNames, otherNames, image, biography, coordinates, map
-  case hasAuthorities, authorities, isDraft, hasWithin, within, hasContents, contents, hasQuotations, quotations
+  case hasAuthorities, authorities, isDraft, hasWithin, within, hasContents, contents
+  case hasQuotations, quotations
   case hasReports, reports, hasAppearances, appearances, hasCompany, company, hasBacklinks,
     backlinks
 
@@ -97,8 +98,8 @@ public enum EntityField: Int, ViewField {
     case .frame: .view(ViewSchema("frame", FrameField.self))
     case .biography: .markup
     case .otherNames: .texts
-    case .hasOtherNames, .hasAuthorities, .isDraft, .hasWithin, .hasContents, .hasQuotations, .hasReports, .hasAppearances,
-      .hasCompany, .hasBacklinks:
+    case .hasOtherNames, .hasAuthorities, .isDraft, .hasWithin, .hasContents, .hasQuotations,
+      .hasReports, .hasAppearances, .hasCompany, .hasBacklinks:
       .flag
     case .within, .contents, .backlinks, .authorities: .list(ViewSchema("link", LinkField.self))
     case .quotations, .reports: .list(ViewSchema("quotation", QuotationField.self))
