@@ -56,7 +56,8 @@ import Testing
     #expect(company.map(\.entity) == [3, 1, 2])
     #expect(company.map(\.articles) == [3, 2, 2])
     // A third of a point for each of two articles and two paragraphs, and two whole points.
-    #expect(company.map(\.weight) == [10.0 / 3, 4.0 / 3, 4.0 / 3])
+    let weights: [Double] = [10.0 / 3, 4.0 / 3, 4.0 / 3]
+    #expect(company.map(\.weight) == weights)
   }
 
   @Test func aSharedParagraphCountsBesideTheArticle() {
