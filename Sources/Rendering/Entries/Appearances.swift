@@ -48,6 +48,7 @@ extension Renderer {
     view[.article] = .text(articleFacts[article].title)
     view[.href] = .text(href)
     if let published = articleFacts[article].published { view[.published] = .text(published) }
+    view[.hasContexts] = .flag(!contexts.isEmpty)
     view[.contexts] = .list(contexts)
     view[.hasFurther] = .flag(!further.isEmpty)
     view[.further] = .list(further)

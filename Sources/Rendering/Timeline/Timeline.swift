@@ -43,7 +43,7 @@ struct Timeline {
   let undated: Int
 
   /// The timeline of what `pieces` tell, by when each article was `published`; `nil` when fewer
-  /// than two of them have a day.
+  /// than two of them have a day, or all days are of one month.
   init?(_ pieces: [EntityPiece], published: [String?]) {
     var counts: [Int: Stretch] = [:]
     for piece in pieces {
@@ -75,6 +75,7 @@ struct Timeline {
         return last - first < unit.most
       } ?? .century
     let (first, last) = bounds(unit)
+    guard first < last else { return nil }
     (self.unit, self.first) = (unit, first)
     stretches = [Stretch](repeating: Stretch(), count: last - first + 1)
     for (year, month, count) in dated {

@@ -65,7 +65,7 @@ public enum CountedField: Int, ViewField {
 
 /// An article with what it says about an entity.
 public enum AppearanceField: Int, ViewField {
-  case article, href, published, contexts, hasFurther, further, hasInside, inside, hasSpeakers
+  case article, href, published, hasContexts, contexts, hasFurther, further, hasInside, inside, hasSpeakers
   case speakers
 
   /// What the name holds.
@@ -74,7 +74,7 @@ public enum AppearanceField: Int, ViewField {
     case .contexts: .list(ViewSchema("context", ContextField.self))
     case .further: .list(ViewSchema("link", LinkField.self))
     case .inside, .speakers: .list(ViewSchema("counted", CountedField.self))
-    case .hasFurther, .hasInside, .hasSpeakers: .flag
+    case .hasContexts, .hasFurther, .hasInside, .hasSpeakers: .flag
     default: .text
     }
   }
@@ -85,6 +85,7 @@ public enum AppearanceField: Int, ViewField {
     case .article: "The article’s title"
     case .href: "Link to the article"
     case .published: "When the article was published; may be empty"
+    case .hasContexts: "Whether it mentions the entity itself"
     case .contexts: "The first mentions in it on this page, each in its sentence"
     case .hasFurther: "Whether there are more"
     case .further: "Links to the further mentions, by their number among those of the entity in it"
