@@ -25,10 +25,14 @@ enum Excerpt {
   /// `line`, when it is longer than about `limit` bytes cut behind a whole word.
   static func cut(_ line: String, to limit: Int) -> String {
     guard line.utf8.count > limit else { return line }
-    let most = line.utf8.index(line.startIndex, offsetBy: limit)
-    let blank = line.utf8[..<most].lastIndex(of: UInt8(ascii: " "))
-    // Where words are not parted by blanks, between two letters.
-    return String(line[..<(blank ?? line.unicodeScalars.index(before: most))]) + "…"
+    var end = line.utf8.index(line.startIndex, offsetBy: limit)
+    if let blank = line.utf8[..<end].lastIndex(of: UInt8(ascii: " ")) {
+      end = blank
+    } else {
+      // Where words are not parted by blanks, between two letters.
+      while UTF8.isContinuation(line.utf8[end]) { end = line.utf8.index(before: end) }
+    }
+    return String(line[..<end]) + "…"
   }
 
   /// What stands around `span` in its block, about `reach` bytes on each side.

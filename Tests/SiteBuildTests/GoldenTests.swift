@@ -24,7 +24,8 @@ struct GoldenTests {
     actual["diagnostics.txt"] = Array(printed(report, site).utf8)
 
     var kept: [String: [UInt8]] = [:]
-    for (path, bytes) in TemporarySite.files(in: folder) where !path.hasPrefix("Content/") && !path.hasPrefix("Templates/") {
+    for (path, bytes) in TemporarySite.files(in: folder)
+    where !path.hasPrefix("Content/") && !path.hasPrefix("Templates/") {
       kept[path] = bytes
     }
     if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1" {

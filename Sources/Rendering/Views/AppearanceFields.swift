@@ -65,7 +65,8 @@ public enum CountedField: Int, ViewField {
 
 /// An article with what it says about an entity.
 public enum AppearanceField: Int, ViewField {
-  case article, href, published, hasContexts, contexts, hasFurther, further, hasInside, inside, hasSpeakers
+  case article, href, published, hasContexts, contexts, hasFurther, further, hasInside, inside,
+    hasSpeakers
   case speakers
 
   /// What the name holds.
