@@ -24,11 +24,15 @@ struct StageTimes {
   private let content: String
   private let templates: String
   private let count: Int
+  private let people: Int
+  private let places: Int
 
-  init(content: String, templates: String, count: Int) {
+  init(content: String, templates: String, count: Int, people: Int, places: Int) {
     self.content = content
     self.templates = templates
     self.count = count
+    self.people = people
+    self.places = places
   }
 
   mutating func run() throws {
@@ -118,7 +122,7 @@ struct StageTimes {
     let reader = EntityReader(settings: settings)
     var entities: [Entity] = []
     for (folder, prefix, kind, count) in [
-      ("people", "person", "person", 2_000), ("places", "place", "place", 500),
+      ("people", "person", "person", people), ("places", "place", "place", places),
     ] {
       for index in 0..<count {
         guard let slug = Slug("\(prefix)-\(index)") else { continue }
