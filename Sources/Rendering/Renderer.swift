@@ -84,8 +84,8 @@ public struct Renderer: Sendable {
   let articleFacts: [ArticleFacts]
   /// What the pages of entities list.
   let entityPieces: EntityPieces
-  /// For each entity where its pages begin among its pieces.
-  let pageStarts: [[Int]]
+  /// The entities that take more than one page.
+  let longEntries: [Int: EntityPaging.Pages]
   /// What each speaker says before and after.
   let sequence: QuotationSequence
   /// All notes of the site.
@@ -115,7 +115,11 @@ public struct Renderer: Sendable {
     articleFacts = site.articles.map { ArticleFacts($0.annotated.article) }
     entityPieces = EntityPieces(site)
     let paging = EntityPaging(site, pieces: entityPieces)
-    pageStarts = site.entities.map(paging.starts)
+    var longEntries: [Int: EntityPaging.Pages] = [:]
+    for index in site.entities.indices {
+      if let pages = paging.pages(of: site.entities[index]) { longEntries[index] = pages }
+    }
+    self.longEntries = longEntries
     sequence = QuotationSequence(site)
     noteIndex = NoteIndex(site, articles: newestFirst)
     let present = Set(site.entities.map(\.entity.id.kind))
@@ -136,7 +140,7 @@ public struct Renderer: Sendable {
     plan += site.settings.kinds.indices.map(PlannedPage.entities)
     for index in site.entities.indices {
       plan.append(.entity(index))
-      plan += (1..<pageStarts[index].count).map { .entityPage(index, page: $0) }
+      plan += (1..<pageCount(ofEntity: index)).map { .entityPage(index, page: $0) }
     }
     plan += site.pages.indices.map(PlannedPage.page)
     if noteIndex.count > 0 {
