@@ -22,7 +22,7 @@ extension Renderer {
   private static func isForReaders(_ page: PlannedPage) -> Bool {
     switch page {
     case .home, .articles, .article, .entities, .entity, .page, .notes, .notesPart: true
-    case .notFound, .robots, .feed, .sitemap, .export: false
+    case .redirect, .notFound, .robots, .feed, .sitemap, .export: false
     }
   }
 
