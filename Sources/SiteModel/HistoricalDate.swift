@@ -45,6 +45,9 @@ public struct HistoricalDate: Hashable, Sendable, CustomStringConvertible {
   /// The form of ISO 8601; `nil` where the date is only about right.
   public var exact: String? { isApproximate ? nil : description }
 
+  /// As an author writes it: `c. 1480`, `-0043`.
+  public var written: String { (isApproximate ? "c. " : "") + description }
+
   /// As people read it: `c. 1480`, `44 BC`, `1952-10-07`.
   public var words: String {
     let about = isApproximate ? "c. " : ""
