@@ -18,9 +18,9 @@ enum EntityIDSpelling {
       var start = colon
       if start > 0, bytes[start - 1] == UInt8(ascii: "\\") { start -= 1 }
       start -= kind.count
-      guard start >= file.contents.start, isKind(bytes[start..<(start + kind.count)], kind) else {
-        continue
-      }
+      guard start >= file.contents.start, isKind(bytes[start..<(start + kind.count)], kind),
+        start == 0 || !isSchemeSign(bytes[start - 1])
+      else { continue }
       let slug = run(from: colon + 1, in: bytes)
       guard slug.words == id.slug.description, mayEnd(bytes, slug.end) else { continue }
       found.append(
@@ -34,6 +34,12 @@ enum EntityIDSpelling {
     zip(bytes, kind).allSatisfy { byte, wanted in
       byte == wanted || ((0x41...0x5A).contains(byte) && byte | 0x20 == wanted)
     }
+  }
+
+  /// Whether a longer scheme would end with the kind behind `byte`.
+  private static func isSchemeSign(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+      || [UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: ".")].contains(byte)
   }
 
   /// The longest stretch of signs that slugs have, as it is meant.

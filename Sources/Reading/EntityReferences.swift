@@ -47,7 +47,9 @@ private struct EntityReferenceSearch {
     /// The words that may be ids, each with the place of its link: first what the entry lies in.
     var names: [(words: String, isLink: Bool, span: TextSpan)] = []
     var text: MarkdownDocument
-    var body: TextSpan
+    /// Where an id that no reader comes back with may yet be meant: behind the front matter, or
+    /// everywhere when that cannot be read.
+    var unsure: TextSpan
   }
 
   /// What the other names begin with: something that the file does not have.
@@ -83,7 +85,7 @@ private struct EntityReferenceSearch {
     }
     let references = traced.found.sorted().map { candidates[$0] }
     var others = candidates.indices.filter { index in
-      candidates[index].span.start >= original.body.start && !traced.found.contains(index)
+      candidates[index].span.start >= original.unsure.start && !traced.found.contains(index)
         && !shown.contains(index)
     }.map { candidates[$0].span }
     for (index, name) in traced.reading.names.enumerated()
@@ -95,7 +97,7 @@ private struct EntityReferenceSearch {
 
   /// The signs with which an id can be spelled so that it does not stand there.
   private static func mayHide(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "%")
+    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "\\")
   }
 
   // MARK: Reading
@@ -103,7 +105,10 @@ private struct EntityReferenceSearch {
   private func read(_ file: SourceFile) -> Reading {
     let matter = FrontMatter.parse(file).output
     let text = MarkdownParser(settings: settings).parse(file, matter.body).output
-    var reading = Reading(text: text, body: matter.body)
+    let end = file.bytes.count
+    var reading = Reading(
+      text: text,
+      unsure: TextSpan(matter.isSound ? matter.body.start : 0, end))
     for entry in matter.mapping.entries where entry.key == "within" {
       guard case .scalar(let words, let span) = entry.value else { continue }
       reading.names.append((words.onOneLine, false, span))

@@ -55,7 +55,8 @@ import Testing
   @Test(arguments: [
     "✗[Tom](person&#58;tom)", "✗[Tom](person&colon;tom)", "✗[Tom](person:t%6Fm)",
     "[t]: ✗person:tom", "[t]: ▸person:tom◂\n[t]: ✗person:tom\n\n[t]",
-    "<a href=\"✗person:tom\">", "---\nwithin: ✗\"person:to\\x6d\"\n---\n",
+    "<a href=\"✗person:tom\">", "---\nname: 'A\nwithin: ✗person:tom\n---\n",
+    "---\nname: A\n\n[Tom](✗person:tom)\n", "---\nwithin: ✗\"person:to\\x6d\"\n---\n",
   ]) func whatCannotBeRewrittenIsTold(_ expected: String) throws {
     #expect(try marked(expected.filter { !"▸◂✗".contains($0) }) == expected)
   }
@@ -102,7 +103,7 @@ import Testing
       let text = (0..<Int.random(in: 1...24, using: &generator)).map { _ in
         pieces.randomElement(using: &generator) ?? ""
       }.joined()
-      let before = file(text)
+      let before = file("---\nname: A\n---\n" + text)
       let found = EntityReferences.find(old, in: before, settings: settings)
       var bytes: [UInt8] = []
       var offset = 0
@@ -119,14 +120,12 @@ import Testing
       rewritten += found.all.count
       told += found.others.count
     }
-    #expect(rewritten > 1_000 && told > 100)
+    #expect(rewritten > 1_000 && told > 50)
   }
 
   private func links(_ file: SourceFile) -> [LinkTarget] {
-    let page = SourceFile(
-      path: file.path, bytes: Array("---\nname: A\n---\n".utf8) + file.bytes)
     let entity = EntityReader(settings: settings).read(
-      page, id: EntityID(kind: "place", slug: slug))
+      file, id: EntityID(kind: "place", slug: slug))
     return entity.output?.biography.linkDestinations.map { LinkTarget($0, kinds: settings.kinds) }
       ?? []
   }

@@ -35,7 +35,9 @@ public struct Renamer: Sendable {
         source: source, old: oldID, new: newID, redirect: redirect)
       var report = RenameReport(
         old: oldID, new: newID, steps: try planning.steps(), diagnostics: planning.diagnostics)
-      if write, !report.diagnostics.contains(where: { $0.severity == .error }) {
+      if report.diagnostics.contains(where: { $0.severity == .error }) {
+        report.steps = []
+      } else if write {
         self.write(&report)
       }
       report.diagnostics.sort()
