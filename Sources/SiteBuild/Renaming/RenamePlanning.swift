@@ -142,13 +142,14 @@ struct RenamePlanning {
     }
   }
 
-  /// The entries that have had the new id before.
+  /// The entries that have had the new id before. Only files that spell it so are read; a build tells
+  /// of other spellings of one address.
   private func claimants(besides file: SourceFile) -> [Entity] {
     let reader = EntityReader(settings: source.settings)
-    let word = Array("formerly".utf8)
+    let words = ["formerly", new.slug.description].map { Array($0.utf8) }
     return source.paths.sorted { $0.key < $1.key }.compactMap { id, path -> Entity? in
       guard path != file.path, let other = source.file(at: path),
-        other.bytes.firstRange(of: word) != nil,
+        words.allSatisfy({ other.bytes.firstRange(of: $0) != nil }),
         let entity = reader.read(other, id: id).output,
         entity.formerIDs.contains(where: {
           $0.kind == new.kind && $0.slug.folded == new.slug.folded

@@ -27,6 +27,10 @@ extension RenameReport {
 }
 
 extension RenameStep {
+  private static func line(_ sign: String, _ words: String) -> String {
+    "  \(sign) |\(words.isEmpty ? "" : " " + words.visible)\n"
+  }
+
   /// What changes in the file; nothing for one that goes.
   fileprivate var changes: [LineChange] {
     action == .remove ? [] : LineChange.all(from: old.bytes, to: bytes)
@@ -43,8 +47,8 @@ extension RenameStep {
       }
     for change in changes {
       text += "\(origin):\(change.line)\n"
-      text += change.old.map { "  - | \($0.visible)\n" }.joined()
-      text += change.new.map { "  + | \($0.visible)\n" }.joined()
+      text += change.old.map { Self.line("-", $0) }.joined()
+      text += change.new.map { Self.line("+", $0) }.joined()
     }
     switch outcome {
     case .shown: return text

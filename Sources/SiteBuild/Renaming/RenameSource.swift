@@ -11,6 +11,7 @@ struct RenameSource: Sendable {
   let files: [SourceFile]
   /// The path of each entry's file.
   let paths: [EntityID: String]
+  private let index: [String: Int]
 
   /// Reads them all.
   static func read(_ reading: ContentReading) async throws -> RenameSource {
@@ -29,11 +30,12 @@ struct RenameSource: Sendable {
     }
     return RenameSource(
       root: root, settings: settings, files: files,
-      paths: Dictionary(uniqueKeysWithValues: entries))
+      paths: Dictionary(uniqueKeysWithValues: entries),
+      index: Dictionary(uniqueKeysWithValues: files.enumerated().map { ($1.path, $0) }))
   }
 
   /// The file at `path`; `nil` when none is there.
-  func file(at path: String) -> SourceFile? { files.first { $0.path == path } }
+  func file(at path: String) -> SourceFile? { index[path].map { files[$0] } }
 
   /// The folder of a kind; `nil` when the site has no such kind.
   func folder(of kind: String) -> String? {
