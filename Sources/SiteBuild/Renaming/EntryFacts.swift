@@ -54,8 +54,8 @@ struct EntryFacts {
         ("role", entity.role), ("pronouns", entity.pronouns?.rawValue),
         ("surname", entity.places["surname"] == nil ? nil : entity.surname),
         ("sort", entity.sortName), ("image", entity.image),
-        (isPerson ? "born" : "from", entity.beginning?.words),
-        (isPerson ? "died" : "until", entity.end?.words),
+        (isPerson ? "born" : "from", entity.beginning?.written),
+        (isPerson ? "died" : "until", entity.end?.written),
         ("geo", entity.coordinates.map { "\($0.latitude), \($0.longitude)" }),
         ("within", entity.within?.description),
       ] + entity.authorities.map { ($0.authority.rawValue, $0.number) }
