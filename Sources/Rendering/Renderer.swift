@@ -23,6 +23,8 @@ public enum PlannedPage: Sendable, Hashable {
   case notes
   /// A page of a part of that index, by the part's index and the page's, from 0.
   case notesPart(Int, page: Int)
+  /// A page at a former address of an entity, by its index in the site.
+  case redirect(Int)
   /// What a server shows for what is not there.
   case notFound
   /// The Atom feed.
@@ -71,6 +73,7 @@ public struct Renderer: Sendable {
     ("entity", ViewSchema("entity", EntityField.self)),
     ("notes", ViewSchema("notes", NotesField.self)),
     ("page", ViewSchema("page", PageField.self)),
+    ("redirect", ViewSchema("redirect", RedirectField.self)),
     ("404", ViewSchema("page", PageField.self)),
   ]
 
@@ -143,6 +146,7 @@ public struct Renderer: Sendable {
       plan += (1..<pageCount(ofEntity: index)).map { .entityPage(index, page: $0) }
     }
     plan += site.pages.indices.map(PlannedPage.page)
+    plan += site.redirects.indices.map(PlannedPage.redirect)
     if noteIndex.count > 0 {
       plan.append(.notes)
       for (index, part) in noteIndex.parts.enumerated() {
@@ -167,6 +171,7 @@ public struct Renderer: Sendable {
     case .page(let index): site.pages[index].path
     case .notes: .notes
     case .notesPart(let index, let page): noteIndex.parts[index].paths[page]
+    case .redirect(let index): site.redirects[index].path
     case .notFound: .notFound
     case .feed: .feed
     case .sitemap: .sitemap
@@ -194,6 +199,8 @@ public struct Renderer: Sendable {
     case .notes: templates.render("notes", notesView(), into: &bytes)
     case .notesPart(let index, let page):
       templates.render("notes", notesView(ofPart: index, page: page), into: &bytes)
+    case .redirect(let index):
+      templates.render("redirect", redirectView(site.redirects[index]), into: &bytes)
     case .notFound: templates.render("404", notFoundView(), into: &bytes)
     case .feed: bytes = AtomFeed(renderer: self).bytes()
     case .sitemap: bytes = sitemap()

@@ -23,7 +23,7 @@ extension Renderer {
     switch page {
     case .home, .articles, .article, .entities, .entity, .entityPage, .page, .notes, .notesPart:
       true
-    case .notFound, .robots, .feed, .sitemap, .export: false
+    case .redirect, .notFound, .robots, .feed, .sitemap, .export: false
     }
   }
 

@@ -14,6 +14,15 @@ public struct EntityID: Hashable, Sendable, Comparable, CustomStringConvertible 
     self.slug = slug
   }
 
+  /// The entity that `text` names as an author writes it, `person:ines-maro`; `nil` when it names
+  /// none. Whether the site has such a kind is not looked up.
+  public init?(_ text: String) {
+    guard let colon = text.firstIndex(of: ":"), colon > text.startIndex else { return nil }
+    let name = text[text.index(after: colon)...]
+    guard let slug = Slug(name), slug.description == name else { return nil }
+    self.init(kind: String(text[..<colon]), slug: slug)
+  }
+
   /// As the author writes it: `person:ines-maro`.
   public var description: String { "\(kind):\(slug)" }
 
@@ -68,8 +77,8 @@ public struct Entity: Sendable {
   public var image: String?
   /// Its biography or description.
   public var biography: MarkdownDocument
-  /// Slugs that it had before, whose pages now lead to its own.
-  public var formerSlugs: [Slug]
+  /// What it was called before in links: the addresses of those pages lead to its own.
+  public var formerIDs: [EntityID]
   /// Whether nobody has yet looked at what a program drafted.
   public var isDraft: Bool
   /// The file that tells all this.
@@ -89,7 +98,7 @@ public struct Entity: Sendable {
     insideNames = []
     surname = id.kind == EntityKind.person.name ? PersonName.surname(of: name) : nil
     authorities = []
-    formerSlugs = []
+    formerIDs = []
     isDraft = false
     self.biography = biography
     self.file = file

@@ -41,6 +41,14 @@ public enum PersonName {
 }
 
 extension String {
+  /// The words of the name before, in and behind the surname `words`, with the blanks between them; `nil`
+  /// when they are no words of it.
+  public func split(aroundWords words: String) -> (before: String, words: String, behind: String)? {
+    range(ofWords: words).map {
+      (String(self[..<$0.lowerBound]), String(self[$0]), String(self[$0.upperBound...]))
+    }
+  }
+
   /// Where `words` stand as whole words for the last time; `nil` when they do not.
   func range(ofWords words: String) -> Range<Index>? {
     guard !words.isEmpty else { return nil }
