@@ -99,16 +99,10 @@ extension Renderer {
     return view.erased
   }
 
-  private func articleCount(of linked: LinkedEntity) -> Int {
+  /// The number of articles that an entity speaks in or is mentioned in.
+  func articleCount(of linked: LinkedEntity) -> Int {
     var articles = Set((linked.quotations + linked.reports).map(\.article))
     articles.formUnion(linked.mentions.map(\.article))
     return articles.count
-  }
-}
-
-extension Entity {
-  /// What people look it up by: a person's surname first.
-  var sortKey: String {
-    surname.map { "\($0) \(name)".lowercased() } ?? name.lowercased()
   }
 }

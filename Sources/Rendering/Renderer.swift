@@ -13,8 +13,12 @@ public enum PlannedPage: Sendable, Hashable {
   case article(Int)
   /// The index of a kind of entity, by the kind's index in the settings.
   case entities(Int)
+  /// A page of a letter of that index, by the letter's index in it and the page's, from 0.
+  case entitiesPart(Int, letter: Int, page: Int)
   /// An entity, by its index in the site.
   case entity(Int)
+  /// Who speaks and how much.
+  case speakers
   /// An ordinary page, by its index in the site.
   case page(Int)
   /// The index of all notes.
@@ -67,6 +71,7 @@ public struct Renderer: Sendable {
     ("article", ViewSchema("article", ArticleField.self)),
     ("entities", ViewSchema("entities", EntitiesField.self)),
     ("entity", ViewSchema("entity", EntityField.self)),
+    ("speakers", ViewSchema("speakers", SpeakersField.self)),
     ("notes", ViewSchema("notes", NotesField.self)),
     ("page", ViewSchema("page", PageField.self)),
     ("404", ViewSchema("page", PageField.self)),
@@ -80,6 +85,8 @@ public struct Renderer: Sendable {
   let rank: [Int]
   /// For each entity its place when they are sorted as people look them up.
   let nameRank: [Int]
+  /// The index of each kind, by the kind's index in the settings.
+  let entityIndexes: [EntityIndex]
   /// What other pages tell of each article.
   let articleFacts: [ArticleFacts]
   /// All notes of the site.
@@ -102,20 +109,26 @@ public struct Renderer: Sendable {
     var rank = [Int](repeating: 0, count: site.articles.count)
     for (place, index) in newestFirst.enumerated() { rank[index] = place }
     self.rank = rank
-    let keys = site.entities.map(\.entity.sortKey)
+    let collation = Collation(language: site.settings.language)
+    let keys = site.entities.map { collation.key(of: $0.entity.filedName) }
     let byName = site.entities.indices.sorted { one, other in
       keys[one] != keys[other] ? keys[one] < keys[other] : one < other
     }
     var nameRank = [Int](repeating: 0, count: keys.count)
     for (place, index) in byName.enumerated() { nameRank[index] = place }
     self.nameRank = nameRank
+    entityIndexes = site.settings.kinds.map {
+      EntityIndex($0, of: site, keys: keys, collation)
+    }
     articleFacts = site.articles.map { ArticleFacts($0.annotated.article) }
     noteIndex = NoteIndex(site, articles: newestFirst)
     let present = Set(site.entities.map(\.entity.id.kind))
     destinations =
       [("Articles", SitePath.articles)]
       + site.settings.kinds.filter { present.contains($0.name) }
-      .map { ($0.plural, .index(of: $0)) } + (noteIndex.count > 0 ? [("Notes", .notes)] : [])
+      .map { ($0.plural, .index(of: $0)) }
+      + (site.isSpokenIn ? [("Who speaks", .speakers)] : [])
+      + (noteIndex.count > 0 ? [("Notes", .notes)] : [])
       + site.pages.map { ($0.page.title, $0.path) }
     exporter = Exporter(site)
     feedPath = AtomFeed.isPossible(for: site) ? .feed : nil
@@ -126,7 +139,13 @@ public struct Renderer: Sendable {
   public var plan: [PlannedPage] {
     var plan: [PlannedPage] = [.home, .articles, .notFound, .robots]
     plan += site.articles.indices.map(PlannedPage.article)
-    plan += site.settings.kinds.indices.map(PlannedPage.entities)
+    for (kind, index) in entityIndexes.enumerated() {
+      plan.append(.entities(kind))
+      for (letter, part) in index.parts.enumerated() {
+        plan += part.pages.indices.map { .entitiesPart(kind, letter: letter, page: $0) }
+      }
+    }
+    if site.isSpokenIn { plan.append(.speakers) }
     plan += site.entities.indices.map(PlannedPage.entity)
     plan += site.pages.indices.map(PlannedPage.page)
     if noteIndex.count > 0 {
@@ -148,7 +167,10 @@ public struct Renderer: Sendable {
     case .articles: .articles
     case .article(let index): site.articles[index].path
     case .entities(let kind): .index(of: site.settings.kinds[kind])
+    case .entitiesPart(let kind, let letter, let page):
+      entityIndexes[kind].parts[letter].pages[page].path
     case .entity(let index): site.entities[index].path
+    case .speakers: .speakers
     case .page(let index): site.pages[index].path
     case .notes: .notes
     case .notesPart(let index, let page): noteIndex.parts[index].paths[page]
@@ -170,7 +192,11 @@ public struct Renderer: Sendable {
       bytes.reserveCapacity(6 * site.articles[index].annotated.article.file.bytes.count + 4096)
       templates.render("article", articleView(index), into: &bytes)
     case .entities(let kind):
-      templates.render("entities", entitiesView(site.settings.kinds[kind]), into: &bytes)
+      templates.render("entities", entitiesView(entityIndexes[kind]), into: &bytes)
+    case .entitiesPart(let kind, let letter, let page):
+      templates.render(
+        "entities", entitiesView(entityIndexes[kind], letter: letter, page: page), into: &bytes)
+    case .speakers: templates.render("speakers", speakersView(), into: &bytes)
     case .entity(let index):
       let linked = site.entities[index]
       templates.render(template(of: linked.entity), entityView(linked), into: &bytes)

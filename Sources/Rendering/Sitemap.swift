@@ -21,7 +21,9 @@ extension Renderer {
 
   private static func isForReaders(_ page: PlannedPage) -> Bool {
     switch page {
-    case .home, .articles, .article, .entities, .entity, .page, .notes, .notesPart: true
+    case .home, .articles, .article, .entities, .entitiesPart, .entity, .speakers, .page, .notes,
+      .notesPart:
+      true
     case .notFound, .robots, .feed, .sitemap, .export: false
     }
   }

@@ -142,26 +142,3 @@ public enum EntityField: Int, ViewField {
     }
   }
 }
-
-/// What `entities.html` is given, the index of one kind.
-public enum EntitiesField: Int, ViewField {
-  case frame, title, entities
-
-  /// What the name holds.
-  public var shape: ViewShape {
-    switch self {
-    case .frame: .view(ViewSchema("frame", FrameField.self))
-    case .title: .text
-    case .entities: .list(ViewSchema("entity line", EntityLineField.self))
-    }
-  }
-
-  /// What it is.
-  public var meaning: String {
-    switch self {
-    case .frame: "What every page offers"
-    case .title: "What many of the kind are called, `People`"
-    case .entities: "The entities of the kind, by name"
-    }
-  }
-}
