@@ -10,6 +10,9 @@ extension Renderer {
       index.parts.filter(\.pages.isEmpty).map { part in
         self.part(index, part.lines, links, heading: part.heading)
       })
+    let pages = index.parts.flatMap(\.pages)
+    view[.hasPages] = .flag(!pages.isEmpty)
+    view[.pages] = .list(pages.map { link(to: $0, of: index, links) })
     return view
   }
 
@@ -21,16 +24,21 @@ extension Renderer {
       index, links, title: "\(index.kind.plural): \(part.heading.label)", current: letter)
     view[.parts] = .list([self.part(index, part.pages[page].lines, links)])
     view[.hasPages] = .flag(part.pages.count > 1)
-    view[.pages] = .list(
-      part.pages.enumerated().map { number, other in
-        let (first, last) = (
-          index.lines[other.lines.lowerBound], index.lines[other.lines.upperBound - 1]
-        )
-        return link(
-          "\(first.name) – \(last.name)", links.href(other.path), isCurrent: number == page)
-      })
+    view[.pages] = .list(part.pages.map { link(to: $0, of: index, links) })
     view[.whole] = .text(links.href(.index(of: index.kind)))
+    view[.count] = .text(String(part.entries))
     return view
+  }
+
+  /// A link to a page of a letter, called by the first and the last name on it.
+  private func link(
+    to page: (path: SitePath, lines: Range<Int>), of index: EntityIndex, _ links: PageLinks
+  ) -> AnyView {
+    let (first, last) = (page.lines.lowerBound, page.lines.upperBound - 1)
+    return link(
+      first == last
+        ? index.lines[first].name : "\(index.lines[first].name) – \(index.lines[last].name)",
+      links.href(page.path), isCurrent: page.path == links.path)
   }
 
   private func entitiesView(

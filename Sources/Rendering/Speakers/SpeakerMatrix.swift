@@ -2,6 +2,8 @@
 struct SpeakerMatrix {
   /// The most rows and columns of the picture.
   static let most = 25
+  /// The width of a picture of few columns, so that its words are as large as the chart's.
+  private static let usualWidth = 720.0
 
   /// Those who speak, most first, by index in the site.
   private(set) var speakers: [Int] = []
@@ -45,11 +47,13 @@ struct SpeakerMatrix {
   func picture(name: (Int) -> String) -> SVGBuffer {
     let most = counts.values.max() ?? 1
     let cell = max(28, 9 * Double(String(most).count) + 8)
-    let (left, top) = (206.0, 158.0)
-    let width = left + cell * Double(persons.count) + 96
+    let longest = persons.map { SVGLabel.cut(name($0)).count }.max() ?? 0
+    let (left, top) = (206.0, 24 + 6.2 * Double(longest))
+    let width = left + cell * Double(persons.count) + 12 + 4.4 * Double(longest)
     let height = top + cell * Double(speakers.count) + 6
     return SVGBuffer.picture(
-      id: "speaker-matrix", class: "chart", width: width, height: height,
+      id: "speaker-matrix", class: width > Self.usualWidth ? "chart wide" : "chart",
+      width: max(width, Self.usualWidth), height: height,
       title: "Who speaks about whom",
       description: "A row for each speaker, a column for each person spoken of, and in each cell "
         + "in how many quotations and reports. The table below has all numbers."

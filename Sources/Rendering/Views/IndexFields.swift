@@ -84,13 +84,14 @@ public enum EntitiesField: Int, ViewField {
     switch self {
     case .frame: "What every page offers"
     case .title: "What many of the kind are called, `People`, with the letter on a page of one"
-    case .count: "The number of entries of the kind"
+    case .count: "The number of entries of the kind, on a page of a letter of that letter"
     case .hasLetters: "Whether there is more than one letter"
     case .letters: "The letters that have entries, in the language’s order"
     case .parts:
       "The lines by letter; none where the letters have pages of their own and this is not one"
-    case .hasPages: "Whether the letter has more than one page"
-    case .pages: "The pages of the letter, each called by its first and last name"
+    case .hasPages: "Whether there are pages to choose from"
+    case .pages:
+      "The pages of the letter, or of all letters on the index, each called by its first and last name"
     case .whole: "Link to the index; empty on it"
     }
   }
