@@ -19,6 +19,8 @@ public enum PlannedPage: Sendable, Hashable {
   case entity(Int)
   /// Who speaks and how much.
   case speakers
+  /// A further page of a long entity, by its index in the site and the page's number, from 1.
+  case entityPage(Int, page: Int)
   /// An ordinary page, by its index in the site.
   case page(Int)
   /// The index of all notes.
@@ -81,14 +83,18 @@ public struct Renderer: Sendable {
   private let templates: TemplateSet
   /// Indexes of the articles, the newest first.
   let newestFirst: [Int]
-  /// For each article its place in `newestFirst`.
-  let rank: [Int]
   /// For each entity its place when they are sorted as people look them up.
   let nameRank: [Int]
   /// The index of each kind, by the kind's index in the settings.
   let entityIndexes: [EntityIndex]
   /// What other pages tell of each article.
   let articleFacts: [ArticleFacts]
+  /// What the pages of entities list.
+  let entityPieces: EntityPieces
+  /// For each entity where its pages begin among its pieces.
+  let pageStarts: [[Int]]
+  /// What each speaker says before and after.
+  let sequence: QuotationSequence
   /// All notes of the site.
   let noteIndex: NoteIndex
   /// Where every page's navigation leads.
@@ -106,9 +112,6 @@ public struct Renderer: Sendable {
     newestFirst = site.articles.indices.sorted {
       days[$0] != days[$1] ? days[$0] > days[$1] : $0 < $1
     }
-    var rank = [Int](repeating: 0, count: site.articles.count)
-    for (place, index) in newestFirst.enumerated() { rank[index] = place }
-    self.rank = rank
     let collation = Collation(language: site.settings.language)
     let keys = site.entities.map { collation.key(of: $0.entity.filedName) }
     let byName = site.entities.indices.sorted { one, other in
@@ -121,6 +124,10 @@ public struct Renderer: Sendable {
       EntityIndex($0, of: site, keys: keys, collation)
     }
     articleFacts = site.articles.map { ArticleFacts($0.annotated.article) }
+    entityPieces = EntityPieces(site)
+    let paging = EntityPaging(site, pieces: entityPieces)
+    pageStarts = site.entities.map(paging.starts)
+    sequence = QuotationSequence(site)
     noteIndex = NoteIndex(site, articles: newestFirst)
     let present = Set(site.entities.map(\.entity.id.kind))
     destinations =
@@ -146,7 +153,10 @@ public struct Renderer: Sendable {
       }
     }
     if site.isSpokenIn { plan.append(.speakers) }
-    plan += site.entities.indices.map(PlannedPage.entity)
+    for index in site.entities.indices {
+      plan.append(.entity(index))
+      plan += (1..<pageStarts[index].count).map { .entityPage(index, page: $0) }
+    }
     plan += site.pages.indices.map(PlannedPage.page)
     if noteIndex.count > 0 {
       plan.append(.notes)
@@ -171,6 +181,7 @@ public struct Renderer: Sendable {
       entityIndexes[kind].parts[letter].pages[page].path
     case .entity(let index): site.entities[index].path
     case .speakers: .speakers
+    case .entityPage(let index, let page): path(ofEntity: index, page: page)
     case .page(let index): site.pages[index].path
     case .notes: .notes
     case .notesPart(let index, let page): noteIndex.parts[index].paths[page]
@@ -198,8 +209,9 @@ public struct Renderer: Sendable {
         "entities", entitiesView(entityIndexes[kind], letter: letter, page: page), into: &bytes)
     case .speakers: templates.render("speakers", speakersView(), into: &bytes)
     case .entity(let index):
-      let linked = site.entities[index]
-      templates.render(template(of: linked.entity), entityView(linked), into: &bytes)
+      templates.render(template(ofEntity: index), entityView(index), into: &bytes)
+    case .entityPage(let index, let page):
+      templates.render(template(ofEntity: index), entityView(index, page: page), into: &bytes)
     case .page(let index): templates.render("page", pageView(site.pages[index]), into: &bytes)
     case .notes: templates.render("notes", notesView(), into: &bytes)
     case .notesPart(let index, let page):
@@ -213,7 +225,8 @@ public struct Renderer: Sendable {
     return RenderedPage(path: path(of: page), bytes: bytes)
   }
 
-  private func template(of entity: Entity) -> String {
-    site.settings.kinds.first { $0.name == entity.id.kind }?.template ?? EntityKind.usualTemplate
+  private func template(ofEntity index: Int) -> String {
+    let kind = site.entities[index].entity.id.kind
+    return site.settings.kinds.first { $0.name == kind }?.template ?? EntityKind.usualTemplate
   }
 }

@@ -92,7 +92,7 @@ extension Renderer {
     view[.quotations] = count(linked.quotations.count)
     view[.reports] = count(linked.reports.count)
     view[.mentions] = count(linked.mentions.count)
-    view[.articles] = count(articleCount(of: linked))
+    view[.articles] = count(linked.articleCount)
     view[.isDraft] = .flag(entity.isDraft)
     return view.erased
   }

@@ -67,7 +67,7 @@ struct SVGBuffer {
 
   /// Appends an element that holds what `body` draws.
   mutating func group(
-    _ name: StaticString, _ attributes: Attributes, _ body: (inout SVGBuffer) -> Void
+    _ name: StaticString = "g", _ attributes: Attributes, _ body: (inout SVGBuffer) -> Void
   ) {
     open(name, attributes)
     markup(">\n")
