@@ -16,7 +16,10 @@ struct PathPlan {
     var plan = PathPlan()
     let general = [SitePath.home, .articles, .notes, .notFound, .feed, .sitemap, .robots]
     let exports = settings.exports.compactMap(\.path)
-    for path in general + exports + settings.kinds.map(SitePath.index) {
+    let isSpokenIn = articles.contains { $0.quotations.contains { $0.speaker != nil } }
+    for path in general + (isSpokenIn ? [.speakers] : []) + exports
+      + settings.kinds.map(SitePath.index)
+    {
       plan.owners[path.folded] = .some(nil)
     }
     let linkedArticles = articles.compactMap { annotated -> LinkedArticle? in

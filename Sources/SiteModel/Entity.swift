@@ -114,13 +114,19 @@ public struct Entity: Sendable {
   /// What it is filed under: as its file tells, a person's surname and a comma before the other
   /// names, else its name. A name that begins with the surname is filed as it is.
   public var filedName: String {
-    if let sortName { return sortName }
-    guard let surname, !name.hasPrefix(surname), let range = name.range(ofWords: surname) else {
-      return name
+    sortName ?? surname.map { PersonName.filed(name, under: $0) } ?? name
+  }
+
+  /// What another of its names is filed under. A person's is filed by the surname in it, which may
+  /// be another one than that of the name.
+  public func filedName(of other: String) -> String {
+    guard id.kind == EntityKind.person.name else { return other }
+    if let surname, PersonName.has(other, words: surname) {
+      return PersonName.filed(other, under: surname)
     }
-    let before = name[..<range.lowerBound].trimmedOfBlanks
-    let behind = name[range.upperBound...].trimmedOfBlanks
-    return "\(surname), \(before)\(behind.isEmpty || behind.hasPrefix(",") ? "" : " ")\(behind)"
+    let isFirst = surname.map { name.hasPrefix($0) } ?? false
+    return PersonName.surname(of: other, isFirst: isFirst)
+      .map { PersonName.filed(other, under: $0) } ?? other
   }
 
   /// The first letters of the first and the last word of its name: `SL`.
