@@ -37,6 +37,7 @@ extension Renderer {
       view[.coordinates] = .text(point.words)
       view[.map] = .text(point.mapAddress)
     }
+    fillMaps(&view, linked, links)
     view[.hasAuthorities] = .flag(!entity.authorities.isEmpty)
     view[.authorities] = .list(entity.authorities.map { link($0.authority.label, $0.page) })
     view[.isDraft] = .flag(entity.isDraft)
@@ -140,18 +141,5 @@ extension Renderer {
   private func isNewer(_ one: LayerReference, _ other: LayerReference) -> Bool {
     one.article != other.article
       ? rank[one.article] < rank[other.article] : one.index < other.index
-  }
-}
-
-extension Coordinates {
-  /// As people write them: `42.0° N, 43.5° E`.
-  fileprivate var words: String {
-    "\(abs(latitude))° \(latitude < 0 ? "S" : "N"), \(abs(longitude))° \(longitude < 0 ? "W" : "E")"
-  }
-
-  /// The place on a map of the web, for readers who follow the link.
-  fileprivate var mapAddress: String {
-    "https://www.openstreetmap.org/?mlat=\(latitude)&mlon=\(longitude)"
-      + "#map=7/\(latitude)/\(longitude)"
   }
 }

@@ -54,6 +54,7 @@ extension Renderer {
     view[.frame] = frame(links, title: kind.plural)
     view[.title] = .text(kind.plural)
     view[.entities] = .list(entities.map { entityLine($0, links) })
+    if let map = map(of: entities, of: kind, links) { view[.map] = .markup(map) }
     return view
   }
 

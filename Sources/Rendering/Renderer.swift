@@ -80,6 +80,8 @@ public struct Renderer: Sendable {
   let rank: [Int]
   /// For each entity its place when they are sorted as people look them up.
   let nameRank: [Int]
+  /// Where the entities are whose coordinates are known.
+  let placeIndex: PlaceIndex
   /// What other pages tell of each article.
   let articleFacts: [ArticleFacts]
   /// All notes of the site.
@@ -109,6 +111,7 @@ public struct Renderer: Sendable {
     var nameRank = [Int](repeating: 0, count: keys.count)
     for (place, index) in byName.enumerated() { nameRank[index] = place }
     self.nameRank = nameRank
+    placeIndex = PlaceIndex(site.entities)
     articleFacts = site.articles.map { ArticleFacts($0.annotated.article) }
     noteIndex = NoteIndex(site, articles: newestFirst)
     let present = Set(site.entities.map(\.entity.id.kind))

@@ -31,7 +31,7 @@ import Testing
     path.line(-2.5, 3)
     path.close()
     var svg = SVGBuffer()
-    svg.group(["class": "marks"]) { svg in
+    svg.group("g", ["class": "marks"]) { svg in
       svg.element("path", ["d": .path(path), "class": "dot"])
       svg.element("circle", ["r": 2, "cx": 0.125, "cy": .number(7)])
     }

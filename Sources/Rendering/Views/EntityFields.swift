@@ -87,6 +87,7 @@ public enum AppearanceField: Int, ViewField {
 /// What `entity.html` is given.
 public enum EntityField: Int, ViewField {
   case frame, name, kind, role, hasOtherNames, otherNames, image, biography, coordinates, map
+  case maps, mapOf, hasNeighbours, neighbours
   case hasAuthorities, authorities, isDraft, hasWithin, within, hasContents, contents
   case hasQuotations, quotations
   case hasReports, reports, hasAppearances, appearances, hasCompany, company, hasBacklinks,
@@ -96,9 +97,11 @@ public enum EntityField: Int, ViewField {
   public var shape: ViewShape {
     switch self {
     case .frame: .view(ViewSchema("frame", FrameField.self))
-    case .biography: .markup
+    case .biography, .maps: .markup
     case .otherNames: .texts
-    case .hasOtherNames, .hasAuthorities, .isDraft, .hasWithin, .hasContents, .hasQuotations,
+    case .neighbours: .list(ViewSchema("neighbour", NeighbourField.self))
+    case .hasNeighbours, .hasOtherNames, .hasAuthorities, .isDraft, .hasWithin, .hasContents,
+      .hasQuotations,
       .hasReports, .hasAppearances, .hasCompany, .hasBacklinks:
       .flag
     case .within, .contents, .backlinks, .authorities: .list(ViewSchema("link", LinkField.self))
@@ -122,6 +125,11 @@ public enum EntityField: Int, ViewField {
     case .biography: "Its biography or description; may be empty"
     case .coordinates: "Where it is, in degrees; may be empty"
     case .map: "Address of a map of the place on the web; may be empty"
+    case .maps: "A map of its surroundings and one of the world, as SVG; may be empty"
+    case .mapOf:
+      "What the maps show in its stead, the nearest it lies in; empty where they show itself"
+    case .hasNeighbours: "Whether other places are on the map of its surroundings"
+    case .neighbours: "These places, the nearest first"
     case .hasAuthorities: "Whether its file names it in another catalogue"
     case .authorities: "Its pages at Wikidata, VIAF, GND and GeoNames"
     case .isDraft: "Whether nobody has yet looked at what a program drafted"
@@ -145,13 +153,14 @@ public enum EntityField: Int, ViewField {
 
 /// What `entities.html` is given, the index of one kind.
 public enum EntitiesField: Int, ViewField {
-  case frame, title, entities
+  case frame, title, entities, map
 
   /// What the name holds.
   public var shape: ViewShape {
     switch self {
     case .frame: .view(ViewSchema("frame", FrameField.self))
     case .title: .text
+    case .map: .markup
     case .entities: .list(ViewSchema("entity line", EntityLineField.self))
     }
   }
@@ -162,6 +171,7 @@ public enum EntitiesField: Int, ViewField {
     case .frame: "What every page offers"
     case .title: "What many of the kind are called, `People`"
     case .entities: "The entities of the kind, by name"
+    case .map: "A map of those whose coordinates are known, as SVG; may be empty"
     }
   }
 }
