@@ -34,13 +34,12 @@ struct MapFrame: Hashable, Sendable {
   init(
     latitude: Double, longitude: Double, latitudes: Double, width: Double, height: Double
   ) {
-    let shown = min(latitudes, 180)
-    let bound = 90 - shown / 2
+    let bound = max(0, 90 - latitudes / 2)
     self.width = width
     self.height = height
     self.latitude = min(max(latitude, -bound), bound)
     self.longitude = longitude
-    scale = height / shown
+    scale = height / latitudes
     longitudeScale = max(scale * cos(self.latitude * .pi / 180), width / 360)
   }
 
@@ -50,15 +49,21 @@ struct MapFrame: Hashable, Sendable {
     let north = points.map(\.latitude).max() ?? 90
     let south = points.map(\.latitude).min() ?? -90
     let (west, longitudes) = Self.extent(of: points.map(\.longitude).sorted())
-    let latitude = (north + south) / 2
-    // As many degrees of latitude as are as wide as that.
-    let wide = longitudes * cos(latitude * .pi / 180) * height / width
     // For what is labelled at the edges, and some sea.
     let clearance = 1.3
-    self.init(
-      latitude: latitude, longitude: Self.turned(west + longitudes / 2),
-      latitudes: max(latitudes, max(north - south, wide) * clearance), width: width,
+    var frame = MapFrame(
+      latitude: (north + south) / 2, longitude: Self.turned(west + longitudes / 2),
+      latitudes: max(latitudes, min(180, (north - south) * clearance)), width: width,
       height: height)
+    // A map that must be wider is higher, so its middle may move away from a pole, where a degree
+    // of longitude is wider: a few times, until that ends.
+    while frame.longitudes < min(360, longitudes * clearance) - 1e-6 {
+      frame = MapFrame(
+        latitude: frame.latitude, longitude: frame.longitude,
+        latitudes: frame.latitudes * min(360, longitudes * clearance) / frame.longitudes,
+        width: width, height: height)
+    }
+    self = frame
   }
 
   /// Where sorted longitudes begin and how many degrees they take: all but the widest gap between

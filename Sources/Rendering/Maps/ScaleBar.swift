@@ -13,10 +13,10 @@ struct ScaleBar {
   private let start: MapPoint
 
   /// The bar of `frame`, a round number of kilometres and at most a quarter of the width; `nil`
-  /// where degrees of longitude are drawn too wide, near the poles.
+  /// where a degree of longitude at an edge is less than half of what it is in the middle.
   init?(for frame: MapFrame) {
-    let parallel = cos(frame.latitude * .pi / 180)
-    guard frame.longitudeScale <= frame.scale * parallel * 1.001 else { return nil }
+    let edge = abs(frame.latitude) + frame.latitudes / 2
+    guard cos(edge * .pi / 180) >= cos(frame.latitude * .pi / 180) / 2 else { return nil }
     let most = frame.width / 4 / frame.scale * Self.kilometres
     guard most >= 1 else { return nil }
     var round = 1.0
