@@ -131,7 +131,11 @@ extension Renderer {
   private func locator(
     of entity: Entity, at point: Coordinates, near frame: MapFrame, land: String
   ) -> SVGBuffer {
-    let world = MapFrame(latitude: 0, longitude: 0, latitudes: 180, width: 180, height: 90)
+    // The Antarctic is left out where nothing is there.
+    let world =
+      point.latitude < -55
+      ? MapFrame(latitude: 0, longitude: 0, latitudes: 180, parallel: 0, width: 240, height: 120)
+      : MapFrame(latitude: 12, longitude: 0, latitudes: 144, parallel: 0, width: 240, height: 96)
     return SVGBuffer.picture(
       id: "locator", class: "map world", width: world.width, height: world.height,
       title: "\(entity.name) in the world", description: point.words
@@ -145,12 +149,14 @@ extension Renderer {
           "rect",
           [
             "x": .number(x),
-            "y": .number(world.height / 2 - (frame.latitude + frame.latitudes / 2) * world.scale),
+            "y": .number(
+              world.height / 2
+                + (world.latitude - frame.latitude - frame.latitudes / 2) * world.scale),
             "width": .number(width), "height": .number(frame.latitudes * world.scale),
           ])
       }
       svg.group("g", ["class": "own"]) { svg in
-        MapSheet.drawMarker(.own, at: world.point(of: point), radius: 3, &svg)
+        MapSheet.drawMarker(.own, at: world.point(of: point), radius: 2.5, &svg)
       }
     }
   }

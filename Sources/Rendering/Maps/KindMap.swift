@@ -10,9 +10,12 @@ extension Renderer {
     let located = entities.filter { site.entities[$0].entity.coordinates != nil }
       .sorted(by: isMentionedMore)
     guard let first = located.first else { return nil }
-    let frame = MapFrame(
-      showing: located.compactMap { site.entities[$0].entity.coordinates }, atLeast: 20, width: 720,
-      height: 420)
+    let points = located.compactMap { site.entities[$0].entity.coordinates }
+    var frame = MapFrame(showing: points, atLeast: 20, width: 720, height: 420)
+    // Most of the world fits on a lower sheet.
+    if frame.longitudes > 240 {
+      frame = MapFrame(showing: points, atLeast: 20, width: 720, height: 320)
+    }
     let most = Double(max(1, site.entities[first].mentions.count))
     let places = located.map { index in
       let linked = site.entities[index]

@@ -13,8 +13,8 @@ struct MapPoint: Hashable, Sendable {
 }
 
 /// A part of the world as a map shows it: degrees of longitude all have one width and those of
-/// latitude one height, in the proportion that is right at its middle (equirectangular projection
-/// with the middle as its standard parallel; Snyder 1987, “Map Projections”, p. 90).
+/// latitude one height, in the proportion that is right along one parallel (equirectangular
+/// projection; Snyder 1987, “Map Projections – A Working Manual”, p. 90).
 struct MapFrame: Hashable, Sendable {
   /// Units from side to side.
   let width: Double
@@ -30,9 +30,11 @@ struct MapFrame: Hashable, Sendable {
   let longitudeScale: Double
 
   /// A map of `latitudes` degrees from south to north, with a place in its middle, or as near to
-  /// it as the poles let it be. It never shows a place twice.
+  /// it as the poles let it be. Shapes are right along `parallel`, a latitude; along the middle
+  /// when it is `nil`. No place is shown twice.
   init(
-    latitude: Double, longitude: Double, latitudes: Double, width: Double, height: Double
+    latitude: Double, longitude: Double, latitudes: Double, parallel: Double? = nil, width: Double,
+    height: Double
   ) {
     let bound = max(0, 90 - latitudes / 2)
     self.width = width
@@ -40,7 +42,7 @@ struct MapFrame: Hashable, Sendable {
     self.latitude = min(max(latitude, -bound), bound)
     self.longitude = longitude
     scale = height / latitudes
-    longitudeScale = max(scale * cos(self.latitude * .pi / 180), width / 360)
+    longitudeScale = max(scale * cos((parallel ?? self.latitude) * .pi / 180), width / 360)
   }
 
   /// The closest map on which all `points` stand clear of the edges and which is at least
@@ -49,21 +51,15 @@ struct MapFrame: Hashable, Sendable {
     let north = points.map(\.latitude).max() ?? 90
     let south = points.map(\.latitude).min() ?? -90
     let (west, longitudes) = Self.extent(of: points.map(\.longitude).sorted())
+    let latitude = (north + south) / 2
     // For what is labelled at the edges, and some sea.
     let clearance = 1.3
-    var frame = MapFrame(
-      latitude: (north + south) / 2, longitude: Self.turned(west + longitudes / 2),
-      latitudes: max(latitudes, min(180, (north - south) * clearance)), width: width,
-      height: height)
-    // A map that must be wider is higher, so its middle may move away from a pole, where a degree
-    // of longitude is wider: a few times, until that ends.
-    while frame.longitudes < min(360, longitudes * clearance) - 1e-6 {
-      frame = MapFrame(
-        latitude: frame.latitude, longitude: frame.longitude,
-        latitudes: frame.latitudes * min(360, longitudes * clearance) / frame.longitudes,
-        width: width, height: height)
-    }
-    self = frame
+    // As many degrees of latitude as are as wide as the longitudes.
+    let wide = min(360, longitudes * clearance) * cos(latitude * .pi / 180) * height / width
+    self.init(
+      latitude: latitude, longitude: Self.turned(west + longitudes / 2),
+      latitudes: max(latitudes, min(180, (north - south) * clearance), wide), parallel: latitude,
+      width: width, height: height)
   }
 
   /// Where sorted longitudes begin and how many degrees they take: all but the widest gap between
@@ -105,11 +101,13 @@ struct MapFrame: Hashable, Sendable {
   var latitudes: Double { height / scale }
 
   /// The left edges of the worlds that are seen, side by side, each `worldWidth` wide, where a
-  /// world begins and ends `overlap` degrees beyond the meridian of 180°.
+  /// world begins and ends `overlap` degrees beyond the meridian of 180°. One of which no more than
+  /// that is seen is not needed.
   func worlds(overlap: Double) -> [Double] {
     let own = width / 2 + (-180 - overlap - longitude) * longitudeScale
+    let edge = overlap * longitudeScale + 1e-6
     return [-360.0, 0, 360].map { own + $0 * longitudeScale }
-      .filter { $0 < width && $0 + worldWidth(overlap: overlap) > 0 }
+      .filter { $0 + edge < width && $0 + worldWidth(overlap: overlap) - edge > 0 }
   }
 
   /// Units of a world from its left to its right edge.

@@ -166,16 +166,16 @@ struct MapSheet {
       MapBox(around: cluster.lead.point, radius: places[cluster.lead.place].radius + 1)
     }
     taken += clusters.compactMap { $0.label?.box }
+    var dots: [MapPoint] = []
+    for spot in clusters.flatMap(\.cluster.others) where dots.count + clusters.count < mostMarkers {
+      let box = MapBox(around: spot.point, radius: radius)
+      guard !taken.contains(where: box.overlaps) else { continue }
+      taken.append(box)
+      dots.append(spot.point)
+    }
+    guard !dots.isEmpty else { return }
     svg.group("g", ["class": "dots", "aria-hidden": "true"]) { svg in
-      var left = mostMarkers - clusters.count
-      for spot in clusters.flatMap(\.cluster.others) {
-        guard left > 0 else { return }
-        let box = MapBox(around: spot.point, radius: radius)
-        guard !taken.contains(where: box.overlaps) else { continue }
-        taken.append(box)
-        left -= 1
-        Self.drawMarker(.place, at: spot.point, radius: radius, &svg)
-      }
+      for dot in dots { Self.drawMarker(.place, at: dot, radius: radius, &svg) }
     }
   }
 }
