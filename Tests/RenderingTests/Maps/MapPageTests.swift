@@ -88,8 +88,8 @@ struct MapPageTests {
 
   @Test func whatHasNoCoordinatesIsShownByTheNearestItLiesIn() throws {
     let renderer = try renderer(coast(areMentioned: false))
-    let old = try #require(renderer.site.entity(try SampleSite.id("old-bridge", kind: "place")))
-    let view = renderer.entityView(old)
+    let id = try SampleSite.id("old-bridge", kind: "place")
+    let view = renderer.entityView(try #require(renderer.site.entityIndex[id]))
     guard case .text(let shown) = view[.mapOf] else {
       Issue.record("the page does not say what the map shows")
       return
