@@ -24,7 +24,9 @@ struct MapPageTests {
     return linked
   }
 
-  /// A site of these places, each with what lies in it.
+  private static let mostMentions = 12
+
+  /// A site of these places, each with what lies in it, and an article that mentions them.
   private func renderer(_ places: [LinkedEntity]) throws -> Renderer {
     var places = places
     let inner = places.map(\.entity).filter { $0.within != nil }
@@ -32,7 +34,20 @@ struct MapPageTests {
       let id = places[index].entity.id
       places[index].contains = inner.filter { $0.within == id }.map(\.id)
     }
-    return try SampleRenderer.renderer(SampleSite.site(entities: places))
+    let text = "Title\n\n" + String(repeating: "Sandvik ", count: Self.mostMentions)
+    let id = try SampleSite.id("sandvik", kind: "place")
+    let article = AnnotatedArticle(
+      article: Article(
+        slug: try SampleSite.slug("a"), file: SampleSite.file(text),
+        blocks: [
+          ArticleBlock(.title, TextSpan(0, 5)),
+          ArticleBlock(.paragraph, TextSpan(7, text.utf8.count)),
+        ], metadata: ArticleMetadata()),
+      mentions: (0..<Self.mostMentions).map { index in
+        Mention(TextSpan(7 + 8 * index, 14 + 8 * index), of: id)
+      })
+    return try SampleRenderer.renderer(
+      SampleSite.site(articles: [SampleSite.article(article)], entities: places))
   }
 
   private func map(of slug: String, _ renderer: Renderer) throws -> String {
@@ -51,14 +66,13 @@ struct MapPageTests {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Mentions are counted only: there are no articles for an entry's page to show them from.
-  private func coast(areMentioned: Bool = true) throws -> [LinkedEntity] {
+  private func coast() throws -> [LinkedEntity] {
     [
       try place("norland"), try place("west", "Westland", at: (60.5, 8.5)),
-      try place("sandvik", at: (59.1, 5.2), in: "west", mentions: areMentioned ? 12 : 0),
-      try place("alder", at: (59.4, 5.9), in: "west", mentions: areMentioned ? 3 : 0),
+      try place("sandvik", at: (59.1, 5.2), in: "west", mentions: 12),
+      try place("alder", at: (59.4, 5.9), in: "west", mentions: 3),
       try place("alder-quay", "Alder Quay", at: (59.41, 5.91), in: "alder"),
-      try place("marlow", at: (56.1, 9.4), mentions: areMentioned ? 5 : 0),
+      try place("marlow", at: (56.1, 9.4), mentions: 5),
       try place("holm", at: (61.3, 4.9)), try place("far", at: (10, 100)),
       try place("old-bridge", "Old Bridge", in: "west"),
     ]
@@ -87,7 +101,7 @@ struct MapPageTests {
   }
 
   @Test func whatHasNoCoordinatesIsShownByTheNearestItLiesIn() throws {
-    let renderer = try renderer(coast(areMentioned: false))
+    let renderer = try renderer(coast())
     let id = try SampleSite.id("old-bridge", kind: "place")
     let view = renderer.entityView(try #require(renderer.site.entityIndex[id]))
     guard case .text(let shown) = view[.mapOf] else {
@@ -101,7 +115,7 @@ struct MapPageTests {
   }
 
   @Test func theWayIsToldBetweenPlacesOnlyAndNotFromTheMiddleOfAnArea() throws {
-    let renderer = try renderer(coast(areMentioned: false))
+    let renderer = try renderer(coast())
     let page = String(
       decoding: renderer.render(
         .entity(try #require(renderer.site.entityIndex[SampleSite.id("sandvik", kind: "place")]))
