@@ -33,12 +33,13 @@ import Testing
     SpeakerCase("the longest name wins", "In «m:place:new-alder-east|New Alder East» it rains."),
     SpeakerCase(
       "a longer name that breaks off leaves the shorter",
-      "In «m:place:new-alder|New Alder» Eastern winds blow; «m:place:alder|Alder» is dry."),
+      "In «m:place:new-alder|New Alder» eastern winds blow; «m:place:alder|Alder» is dry."),
     SpeakerCase(
       "not in the midst of a longer name",
-      "Over the South Alder Sea; the «m:place:alder|Alder» Courier; in «m:place:alder|Alder» Maro spoke."
+      "Over the South Alder Sea; the Alder Courier; in «m:place:alder|Alder», Maro spoke."
     ),
-    SpeakerCase("not inside a word", "Alderman, Balder, alder, ALDER, Alder2."),
+    SpeakerCase("not inside a word", "Alderman, Balder, alder, aLDER, Alder2."),
+    SpeakerCase("in capitals", "«m:place:alder|ALDER» — «m:place:new-alder|NEW ALDER» is dry."),
     SpeakerCase(
       "before a possessive", "«m:place:alder|Alder»’s mill, «m:place:alder|Alder»'s mill."),
     SpeakerCase("before a plural’s possessive", "«m:place:baden|Baden»’ s baths."),
@@ -122,8 +123,8 @@ import Testing
       "«m:person:ines-maro|Ines Maro» came with Pablo Maro. Maro left."),
     SpeakerCase(
       "her own given name or initial with something between",
-      "«m:person:ines-maro|Ines Maro» came. Then Ines P. «m:person:ines-maro|Maro» and "
-        + "I. «m:person:ines-maro|Maro» signed."),
+      "«m:person:ines-maro|Ines Maro» came. Then «m:person:ines-maro|Ines P. Maro» and "
+        + "«m:person:ines-maro|I. Maro» signed."),
     SpeakerCase(
       "a title or a word of grammar before it",
       "«m:person:ines-maro|Ines Maro» came. Mayor «m:person:ines-maro|Maro» spoke. "

@@ -69,7 +69,7 @@ struct NameScanner {
     var longest: NameInText?
     registry.names.names(in: text, at: offset, before: block.end, scratch: scratch) { match in
       let end = WordBoundary.end(text, at: match.end, before: block.end)
-      guard match.end > longest?.span.end ?? 0 else { return }
+      guard end != .inside, match.end > longest?.span.end ?? 0 else { return }
       let name = NameInText(
         match, at: offset, in: block, style: style,
         isJoined: start == .joined || end == .joined,

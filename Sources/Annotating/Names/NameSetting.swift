@@ -16,6 +16,8 @@ struct NameSetting {
 
   /// Given names and initials right before the name, in order; no titles.
   private(set) var given: [Given] = []
+  /// Whether a sentence begins with the first of them.
+  private(set) var givenStartsSentence = false
   /// Words of titles before all that, nearest first, as names are compared.
   private(set) var titles: [[UInt8]] = []
   /// Whether one of the titles tells an office.
@@ -76,6 +78,7 @@ struct NameSetting {
       if isName {
         let key = NameReading.key(of: word.span, in: text)
         given.insert(Given(span: word.span, key: key, isInitial: word.isInitial), at: 0)
+        givenStartsSentence = words.startsSentence(word.span.start)
       } else if sense.contains(.title), !word.isInitial {
         let key = NameReading.key(of: word.span, in: text)
         if let told = TurnLabel.honorifics[String(decoding: key, as: UTF8.self)] {
@@ -90,9 +93,6 @@ struct NameSetting {
       start = word.span.start
     }
   }
-
-  /// Whether a longer name has it, which is no person's.
-  var isInLongerName: Bool { goesOn || isInstitution || isOfInstitution || !given.isEmpty }
 
   /// Whether it is as well the name of that person, who has been named: nothing is beside it, or
   /// her own given name or its initial is, and no title of somebody else.

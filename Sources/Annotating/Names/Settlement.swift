@@ -167,13 +167,15 @@ struct Settlement {
   private func isPartOfLongerName(_ name: NameInText, _ setting: NameSetting) -> Bool {
     if setting.isInstitution || setting.isOfInstitution { return true }
     if name.style == .capitalisedHeadline { return false }
-    if lexicon.capitalisesNouns { return setting.goesOn && !setting.behind.contains(.common) }
-    return setting.isInLongerName
+    if lexicon.capitalisesNouns { return false }
+    // Of few languages are enough words known to tell a name at the head of a sentence.
+    let isUnsure = setting.given.count == 1 && setting.givenStartsSentence
+    return setting.goesOn || !setting.given.isEmpty && (lexicon.resolvesPronouns || !isUnsure)
   }
 
   /// Whether a full name is only a part of another's: `Anna Maria Lind`, `Maria Lind Hansen`.
   private func isOthersName(_ name: NameInText, _ setting: NameSetting) -> Bool {
-    if setting.goesOn, !setting.behind.contains(.common) { return true }
+    if setting.goesOn, setting.behind.isDisjoint(with: [.common, .abbreviation]) { return true }
     guard let last = setting.given.last else { return false }
     if last.isInitial { return true }
     let node = registry.names.node(of: article.file.text(at: last.span))
