@@ -48,6 +48,14 @@ public struct Annotator: Sendable {
       diagnostics)
   }
 
+  /// Only the mentions that the names of `article` make, without those of records: to measure what
+  /// finding them takes. Linear in its text.
+  public func mentions(in article: Article) -> [Mention] {
+    let finder = QuotationFinder(language: Language.named(tag(of: article)) ?? .unknown)
+    return MentionFinder(registry: registry, article: article, lexicon: finder)
+      .mentions(claims: []).output
+  }
+
   /// Why the quotations of an article that has been annotated have the speakers that they have.
   /// Nothing of transcript turns. Linear.
   public func explanation(of annotated: AnnotatedArticle) -> SpeechExplanation {
