@@ -34,7 +34,8 @@ struct MentionTimes {
       made = EntityRegistry.make(entities, kinds: [.person, .place]).output
     }
     guard let registry = made else { return }
-    rows.append(Row(what: "a registry of 100,000 entries", seconds: seconds, bytes: names, mentions: 0))
+    rows.append(
+      Row(what: "a registry of 100,000 entries", seconds: seconds, bytes: names, mentions: 0))
     let people = entities.filter { $0.id.kind == EntityKind.person.name }
     let places = entities.filter { $0.id.kind == EntityKind.place.name }
     for (what, share) in [

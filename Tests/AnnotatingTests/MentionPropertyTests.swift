@@ -72,9 +72,10 @@ import Testing
       end = mention.span.end
       #expect(marked.article.blocks.contains { $0.span.contains(mention.span) })
       let entity = entities.first { $0.id == mention.entity }
-      let names = entity.map {
-        [$0.name, $0.surname ?? $0.name, $0.givenName ?? $0.name] + $0.otherNames
-      } ?? []
+      let names =
+        entity.map {
+          [$0.name, $0.surname ?? $0.name, $0.givenName ?? $0.name] + $0.otherNames
+        } ?? []
       let words = Self.key(marked.file.text(at: mention.span))
       #expect(names.contains { Self.key($0) == words })
     }
@@ -127,7 +128,8 @@ struct PlainSearch {
     }
     let byGivenName = entities.indices.filter { givenName(entities[$0]) == name }
     let isGivenName =
-      things.isEmpty && full.isEmpty && bySurname.isEmpty && byGivenName.count(where: established.contains) == 1
+      things.isEmpty && full.isEmpty && bySurname.isEmpty
+      && byGivenName.count(where: established.contains) == 1
     let candidates =
       (full + bySurname + (isGivenName ? byGivenName : [])).filter {
         full.contains($0) || established.contains($0)

@@ -136,6 +136,69 @@ import Testing
       "«m:person:ines-maro|Ines Maro» came. «m:person:ines-maro|Maro» Tuesday left."),
   ]
 
+  @Test(arguments: documented) func findsNamesAsTheDocumentSays(_ test: SpeakerCase) {
+    check(test, Self.harbour)
+  }
+
+  static let harbour: [Entity] = {
+    var maren = Fixture.entity("person:holt", "Maren Holt", .she)
+    maren.role = "Mayor of Sandvik"
+    var eide = Fixture.entity("person:eide", "Jon Eide")
+    eide.forms = ["Eides"]
+    var sandvik = Fixture.entity("place:sandvik", "Sandvik")
+    sandvik.insideNames = ["Sandvik Academy"]
+    sandvik.forms = ["Sandviks"]
+    return [
+      maren, eide, sandvik, Fixture.entity("person:erik", "Erik Holt"),
+      Fixture.entity("place:lodz", "Łódź"), Fixture.entity("place:reading", "Reading"),
+    ]
+  }()
+
+  static let documented = [
+    SpeakerCase(
+      "forms, capitals, line ends",
+      "«m:person:eide|Jon Eide» saw «m:place:sandvik|Sandvik»’s pier, «m:place:sandvik|SANDVIK» and "
+        + "«m:place:sandvik|Sand-\nvik»; «m:place:sandvik|Sandviks» too; a Sandviker, sandvik, Sandviken."
+    ),
+    SpeakerCase("accents", "In «m:place:lodz|Lodz», in «m:place:lodz|Łódź»."),
+    SpeakerCase(
+      "a surname", "Eide left. «m:person:eide|Jon Eide» came. «m:person:eide|Eide» left."),
+    SpeakerCase(
+      "a form of a surname",
+      "Eides boat. «m:person:eide|Jon Eide» came. «m:person:eide|Eides» boat left."),
+    SpeakerCase(
+      "two of a surname",
+      "«m:person:erik|Erik Holt» met «m:person:holt|Maren Holt». Holt left. "
+        + "Then Mayor «m:person:holt|Holt» left."),
+    SpeakerCase(
+      "a namesake", "«m:person:eide|Jon Eide» met Pablo Eide. Eide left."),
+    SpeakerCase(
+      "a given name", "Jon came. «m:person:eide|Jon Eide» came. «m:person:eide|Jon» left."),
+    SpeakerCase(
+      "somebody else’s given name", "«m:person:eide|Jon Eide» met Jon Aas. Jon left."),
+    SpeakerCase("initials", "«m:person:eide|J. Eide» signed, M. Eide did not."),
+    SpeakerCase("initials that two have", "«m:person:holt|M. Holt» and E. P. Holt signed."),
+    SpeakerCase("a title", "Mayor «m:person:holt|Holt» spoke."),
+    SpeakerCase(
+      "another title", "«m:person:holt|Maren Holt» spoke. Bishop Holt prayed. Mr. Holt slept."),
+    SpeakerCase(
+      "longer names",
+      "«m:place:sandvik|Sandvik» Mayor «m:person:holt|Maren Holt»; a "
+        + "«m:place:sandvik|Sandvik»-based firm; «m:place:sandvik|Sandvik» Tuesday; the Sandvik Post; "
+        + "the Bank of Sandvik; the South Sandvik Sea; the «m:place:sandvik|Sandvik» Academy."),
+    SpeakerCase(
+      "hyphens",
+      "The «m:place:sandvik|Sandvik»-«m:place:reading|Reading» line, "
+        + "pro-«m:place:sandvik|Sandvik», the Holt-Eide house."),
+    SpeakerCase(
+      "common words",
+      "He came from «m:place:reading|Reading». «m:place:reading|Reading»’s mayor left. "
+        + "Reading it takes an hour.\n\nREADING THE LOG"),
+    SpeakerCase(
+      "a place that is a person’s name",
+      "Erik Reading wrote. Reading left. In «m:place:reading|Reading» it rains."),
+  ]
+
   private func mention(_ words: String, before prefix: String = "", is id: String?) -> Annotation {
     Fixture.annotation(
       .mention(id.map(Fixture.id)),

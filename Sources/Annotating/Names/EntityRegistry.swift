@@ -36,6 +36,16 @@ public struct EntityRegistry: Sendable {
   private let indexes: [EntityID: Int]
   private let claims: [Claims]
   private let list: [Claim]
+  private let shortNames: [ShortNames]
+  /// Inflected forms of surnames, by entity.
+  private let inflected: [Int: [Int]]
+
+  /// The numbers of the names by which a person is understood once the full name has stood; −1 for
+  /// none.
+  fileprivate struct ShortNames: Sendable {
+    var surname: Int32 = -1
+    var given: Int32 = -1
+  }
 
   /// A registry of `entities`. Names that several claim are noted. Linear in the names' length.
   public static func make(_ entities: [Entity], kinds: [EntityKind]) -> Diagnosed<EntityRegistry> {
@@ -45,7 +55,8 @@ public struct EntityRegistry: Sendable {
       entities: entities, kinds: kinds, people: entities.map(KnownPeople.Person.init),
       names: table.names,
       indexes: Dictionary(uniqueKeysWithValues: entities.enumerated().map { ($1.id, $0) }),
-      claims: table.claims, list: table.list)
+      claims: table.claims, list: table.list, shortNames: table.shortNames,
+      inflected: table.inflected)
     return Diagnosed(registry, table.shared.compactMap(registry.sharedName))
   }
 
@@ -69,12 +80,9 @@ public struct EntityRegistry: Sendable {
 
   /// The names by which a person is understood once the full name has stood, by number.
   func shortNames(of index: Int) -> (surnames: [Int], given: Int?) {
-    let entity = entities[index]
-    let surnames = [entity.usableSurname].compactMap { $0 } + entity.inflectedSurnames
-    return (
-      surnames.compactMap { names.node(of: $0) },
-      entity.usableGivenName.flatMap { names.node(of: $0) }
-    )
+    let short = shortNames[index]
+    let surnames = (short.surname < 0 ? [] : [Int(short.surname)]) + inflected[index, default: []]
+    return (surnames, short.given < 0 ? nil : Int(short.given))
   }
 
   /// Of entities that share a name but for marks and capitals, those that write it as `words`; all
@@ -135,10 +143,13 @@ private struct ClaimTable {
   /// Names that a second entity claims, in the order of its coming.
   private(set) var shared: [Int] = []
   private var isShared: Set<Int> = []
+  private(set) var shortNames: [EntityRegistry.ShortNames] = []
+  private(set) var inflected: [Int: [Int]] = [:]
 
   init(capacity: Int) {
     names = NameTable(capacity: capacity)
     list.reserveCapacity(capacity)
+    shortNames.reserveCapacity(capacity)
   }
 
   mutating func claim(names entity: Entity, _ index: Int) {
@@ -147,11 +158,18 @@ private struct ClaimTable {
     for name in entity.insideNames { claim(name, for: index, isInside: true) }
     let inflected = entity.inflectedSurnames
     for form in entity.forms where !inflected.contains(form) { claim(form, for: index) }
-    if let surname = entity.usableSurname { claim(surname: surname, for: index) }
-    for surname in inflected { claim(surname: surname, for: index) }
+    var short = EntityRegistry.ShortNames()
+    if let surname = entity.usableSurname {
+      claim(surname: surname, for: index).map { short.surname = Int32($0) }
+    }
+    for surname in inflected {
+      claim(surname: surname, for: index).map { self.inflected[index, default: []].append($0) }
+    }
+    defer { shortNames.append(short) }
     if let given = entity.usableGivenName, let added = add(given) {
       claims[added.node].isGiven = true
       claims[added.node].capitals = added.capitals
+      short.given = Int32(added.node)
     }
   }
 
@@ -179,11 +197,12 @@ private struct ClaimTable {
     list.append(.init(entity: Int32(entity), isInside: isInside, capitals: capitals))
   }
 
-  private mutating func claim(surname: String, for entity: Int) {
-    guard let (node, capitals) = add(surname) else { return }
+  /// The number of the surname.
+  private mutating func claim(surname: String, for entity: Int) -> Int? {
+    guard let (node, capitals) = add(surname) else { return nil }
     let last = Int(lastSurname[node])
     if last >= 0 {
-      if list[last].entity == entity { return }
+      if list[last].entity == entity { return node }
       list[last].next = Int32(list.count)
     } else {
       claims[node].surname = Int32(list.count)
@@ -191,6 +210,7 @@ private struct ClaimTable {
     claims[node].capitals = capitals
     lastSurname[node] = Int32(list.count)
     list.append(.init(entity: Int32(entity), isInside: false, capitals: capitals))
+    return node
   }
 }
 

@@ -22,7 +22,12 @@ struct NameReading {
   /// Whether such a hyphen has been met.
   private(set) var metCut = false
 
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  @inline(__always)
+  static func add(_ byte: UInt8, to hash: UInt64) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+
+  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
   /// A reading that begins at `position` and writes to `key`.
   init(at position: Int, into key: UnsafeMutableBufferPointer<UInt8>, joinsLines: Bool) {
@@ -70,7 +75,8 @@ struct NameReading {
 
   /// Adds a letter, with the mark behind it where both are one.
   private mutating func append(
-    _ scalar: UInt32, _ text: UnsafeBufferPointer<UInt8>, at start: Int, next: Int, before limit: Int
+    _ scalar: UInt32, _ text: UnsafeBufferPointer<UInt8>, at start: Int, next: Int,
+    before limit: Int
   ) -> Bool {
     position = next
     var scalar = scalar
@@ -141,7 +147,7 @@ struct NameReading {
       cased |= (isCased ? 1 : 0) << UInt64(count)
     }
     count += 1
-    hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    hash = Self.add(byte, to: hash)
     return true
   }
 

@@ -35,6 +35,8 @@ struct NameScanner {
         }
         found(name)
         offset = name.span.end
+      } else if !looksAtSmall, isUsualSmallLetter(offset) {
+        offset += 2
       } else {
         let (scalar, next) = UTF8Scalars.decode(text, at: offset, before: block.end)
         guard registry.names.mayBegin(scalar), UTF8Scalars.isWord(scalar),
@@ -52,8 +54,24 @@ struct NameScanner {
   /// The longest name that begins at `offset`; `nil` when none does.
   @inline(__always)
   private func name(at offset: Int) -> NameInText? {
-    guard offset == block.start || !isInWord(offset) else { return nil }
+    guard offset == block.start || !isInWord(offset),
+      registry.names.mayBegin(text, at: offset, before: block.end)
+    else { return nil }
     return longestName(at: offset)
+  }
+
+  /// Whether a small letter of Western European or Slavic alphabets is there, U+00E0–U+00FF or
+  /// U+0430–U+045F.
+  @inline(__always)
+  private func isUsualSmallLetter(_ offset: Int) -> Bool {
+    guard offset + 1 < block.end else { return false }
+    let second = text[offset + 1]
+    return switch text[offset] {
+    case 0xC3: second >= 0xA0 && second != 0xB7
+    case 0xD0: second >= 0xB0
+    case 0xD1: second < 0xA0
+    default: false
+    }
   }
 
   @inline(__always)

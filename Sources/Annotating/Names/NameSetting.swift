@@ -59,7 +59,8 @@ struct NameSetting {
       hasNumberBehind = (0x30...0x39).contains(text[word.span.start])
       hasCapitalsBeside = words.isInCapitals(word.span)
       goesOn = words.isPartOfName(word, behind)
-      isInstitution = goesOn && behind.contains(.institution)
+      isInstitution =
+        goesOn && behind.contains(.institution)
         || text[word.span.range].elementsEqual("FC".utf8)
     }
     var start = span.start

@@ -119,6 +119,32 @@ struct NameTable: Sendable {
     hasSmallNames || scalar >= 0x41 && !FoldedLetter.isSmall(scalar)
   }
 
+  /// Whether the word at `offset` may begin a name, told by its letters alone as long as they are
+  /// ASCII. Most words are left out here.
+  @inline(__always)
+  func mayBegin(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, before limit: Int) -> Bool {
+    var hash = NameReading.seed
+    var end = offset
+    while end < limit {
+      let byte = text[end]
+      guard byte < 0x80 else { return true }
+      guard UTF8Scalars.isWord(ascii: UInt32(byte)) else {
+        // A hyphen may stand where a line cuts the word.
+        if byte == 0x2D, end + 1 < limit, text[end + 1] < 0x20 { return true }
+        break
+      }
+      hash = NameReading.add(byte &- 0x41 < 26 ? byte | 0x20 : byte, to: hash)
+      end += 1
+    }
+    return isFirstWord(hash)
+  }
+
+  @inline(__always)
+  private func isFirstWord(_ hash: UInt64) -> Bool {
+    let bit = hash >> 44
+    return firstWords[Int(bit >> 6)] & 1 << (bit & 63) != 0
+  }
+
   /// The number of a name or of the beginning of one; `nil` when it is none. Linear in its length.
   func node(of name: String) -> Int? {
     var name = name
@@ -165,8 +191,7 @@ struct NameTable: Sendable {
     _ reading: inout NameReading, _ text: UnsafeBufferPointer<UInt8>, _ limit: Int,
     _ found: (Match) -> Void
   ) {
-    let bit = reading.hash >> 44
-    guard firstWords[Int(bit >> 6)] & 1 << (bit & 63) != 0 else { return }
+    guard isFirstWord(reading.hash) else { return }
     while let node = find(reading) {
       if nodes[node].isName {
         found(

@@ -43,6 +43,7 @@ extension Entity {
 
 extension String {
   fileprivate func commonPrefix(with other: String) -> Substring {
-    self[..<(zip(indices, zip(self, other)).first { $1.0 != $1.1 }?.0 ?? prefix(other.count).endIndex)]
+    self[
+      ..<(zip(indices, zip(self, other)).first { $1.0 != $1.1 }?.0 ?? prefix(other.count).endIndex)]
   }
 }
