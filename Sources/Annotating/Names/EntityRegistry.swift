@@ -37,6 +37,7 @@ public struct EntityRegistry: Sendable {
   private let claims: [Claims]
   private let list: [Claim]
   private let shortNames: [ShortNames]
+  private let arePersons: [Bool]
   /// Inflected forms of surnames, by entity.
   private let inflected: [Int: [Int]]
 
@@ -56,6 +57,7 @@ public struct EntityRegistry: Sendable {
       names: table.names,
       indexes: Dictionary(uniqueKeysWithValues: entities.enumerated().map { ($1.id, $0) }),
       claims: table.claims, list: table.list, shortNames: table.shortNames,
+      arePersons: entities.map { $0.id.kind == EntityKind.person.name },
       inflected: table.inflected)
     return Diagnosed(registry, table.shared.compactMap(registry.sharedName))
   }
@@ -64,7 +66,7 @@ public struct EntityRegistry: Sendable {
   func index(of id: EntityID) -> Int? { indexes[id] }
 
   /// Whether the entity at `index` is a person.
-  func isPerson(_ index: Int) -> Bool { entities[index].id.kind == EntityKind.person.name }
+  func isPerson(_ index: Int) -> Bool { arePersons[index] }
 
   /// Who claims the name with that number; a beginning of names is nobody's.
   func claims(of node: Int) -> Claims { claims[node] }

@@ -12,7 +12,7 @@ struct MentionFinder {
 
   let registry: EntityRegistry
   let article: Article
-  let lexicon: QuotationFinder
+  let finder: QuotationFinder
 
   /// The mentions, ascending; no two share a byte. What `claims` say wins. Names that several
   /// entities claim and nothing settles are noted and left out. Linear in the text.
@@ -30,7 +30,8 @@ struct MentionFinder {
         }
       }
       var settlement = Settlement(
-        registry: registry, article: article, lexicon: lexicon, text: text, claimed: claimed)
+        registry: registry, article: article, lexicon: WordSenses(finder), text: text,
+        claimed: claimed)
       // A headline uses the surname of somebody whom the text below names in full.
       for name in head { settlement.establish(name) }
       var mentions: [Mention] = []

@@ -1,12 +1,24 @@
 import SourceText
 
-/// Finds the names of the index in a text, the longest at each place, none inside another.
-struct NameScanner {
+/// Finds the names of the index in a text, the longest at each place, none inside another. A class,
+/// so that nothing of the registry is copied on the way.
+final class NameScanner {
   private let registry: EntityRegistry
   private let text: UnsafeBufferPointer<UInt8>
   private let block: TextSpan
   private let style: NameInText.Style
   private let scratch: UnsafeMutableBufferPointer<UInt8>
+
+  private init(
+    registry: EntityRegistry, text: UnsafeBufferPointer<UInt8>, block: TextSpan,
+    style: NameInText.Style, scratch: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    self.registry = registry
+    self.text = text
+    self.block = block
+    self.style = style
+    self.scratch = scratch
+  }
 
   /// Calls `found` for each name in `block` of `text`. Linear.
   static func scan(

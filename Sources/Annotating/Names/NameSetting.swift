@@ -49,7 +49,7 @@ struct NameSetting {
   /// What stands around the name at `span` in a block that is at `block`. Looks at a few words.
   init(
     of span: TextSpan, in text: UnsafeBufferPointer<UInt8>, block: TextSpan,
-    lexicon: QuotationFinder
+    lexicon: WordSenses
   ) {
     let words = NameWords(text: text, block: block, lexicon: lexicon)
     startsSentence = words.startsSentence(span.start)
@@ -97,7 +97,7 @@ struct NameSetting {
 
   /// Whether it is as well the name of that person, who has been named: nothing is beside it, or
   /// her own given name or its initial is, and no title of somebody else.
-  func allows(_ person: Entity, isHead: Bool, _ lexicon: QuotationFinder) -> Bool {
+  func allows(_ person: Entity, isHead: Bool, _ lexicon: WordSenses) -> Bool {
     if let pronouns, let own = person.pronouns, own != pronouns, own != .they { return false }
     if isInstitution { return false }
     if goesOn, !isHead { return false }
@@ -133,7 +133,7 @@ struct NameSetting {
   }
 
   /// Whether the titles tell another office than that person's.
-  private func contradicts(_ person: Entity, _ lexicon: QuotationFinder) -> Bool {
+  private func contradicts(_ person: Entity, _ lexicon: WordSenses) -> Bool {
     guard hasOffice, let role = person.role else { return false }
     let words = role.split { !$0.isLetter }
     guard !words.contains(where: { titles.contains(NameReading.key($0)) }) else { return false }

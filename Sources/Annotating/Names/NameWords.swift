@@ -5,7 +5,7 @@ import Speech
 struct NameWords {
   let text: UnsafeBufferPointer<UInt8>
   let block: TextSpan
-  let lexicon: QuotationFinder
+  let lexicon: WordSenses
 
   /// A word beside a name.
   struct Word {

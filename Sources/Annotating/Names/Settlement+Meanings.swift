@@ -109,7 +109,7 @@ extension Settlement {
     if lexicon.capitalisesNouns { return false }
     // Of few languages are enough words known to tell a name at the head of a sentence.
     let isUnsure = setting.given.count == 1 && setting.givenStartsSentence
-    return setting.goesOn || !setting.given.isEmpty && (lexicon.resolvesPronouns || !isUnsure)
+    return setting.goesOn || !setting.given.isEmpty && (lexicon.areMany || !isUnsure)
   }
 
   /// Whether a full name is only a part of another's: `Anna Maria Lind`, `Maria Lind Hansen`.

@@ -6,7 +6,7 @@ import Speech
 struct Settlement {
   let registry: EntityRegistry
   let article: Article
-  let lexicon: QuotationFinder
+  let lexicon: WordSenses
   let text: UnsafeBufferPointer<UInt8>
   /// Words that records are about.
   let claimed: SpanSet
@@ -31,7 +31,7 @@ struct Settlement {
   }
 
   init(
-    registry: EntityRegistry, article: Article, lexicon: QuotationFinder,
+    registry: EntityRegistry, article: Article, lexicon: WordSenses,
     text: UnsafeBufferPointer<UInt8>, claimed: SpanSet
   ) {
     self.registry = registry
