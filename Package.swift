@@ -35,7 +35,8 @@ func module(
 /// Test data is loaded through `#filePath`, never bundled.
 func fixtures(of tests: String) -> [String] {
   let folders = [
-    "RenderingTests": "Fixtures", "SiteBuildTests": "Fixtures", "SpeechTests": "Labelled",
+    "AnnotatingTests": "Labelled", "RenderingTests": "Fixtures", "SiteBuildTests": "Fixtures",
+    "SpeechTests": "Labelled",
   ]
   return folders[tests].map { [$0] } ?? []
 }
