@@ -28,8 +28,7 @@ struct NameInText {
   }
 
   init(
-    _ match: NameTable.Match, at start: Int, in block: TextSpan, style: Style, isJoined: Bool,
-    wordStarts: UInt64
+    _ match: NameTable.Match, at start: Int, in block: TextSpan, style: Style, isJoined: Bool
   ) {
     span = TextSpan(start, match.end)
     node = match.node
@@ -38,7 +37,7 @@ struct NameInText {
     self.isJoined = isJoined
     capitals = match.capitals
     cased = match.cased
-    self.wordStarts = wordStarts
+    wordStarts = match.starts
   }
 
   /// Whether all its letters are capitals.

@@ -15,6 +15,8 @@ struct NameReading {
   private(set) var capitals: UInt64 = 0
   /// Which of them came from letters with case.
   private(set) var cased: UInt64 = 0
+  /// Which of them begin a word.
+  private(set) var starts: UInt64 = 0
   /// Where the next word or sign begins.
   private(set) var position: Int
   /// Whether a hyphen at a line's end before a small letter is taken for a cut word: `Ul-⏎lery`.
@@ -45,6 +47,7 @@ struct NameReading {
       guard afterBlanks < limit, append(0x20) else { return false }
       position = afterBlanks
     }
+    if count < 64 { starts |= 1 << UInt64(count) }
     var isWord = false
     while position < limit {
       let byte = text[position]

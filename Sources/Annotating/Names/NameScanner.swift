@@ -102,8 +102,7 @@ final class NameScanner {
       guard end != .inside, match.end > longest?.span.end ?? 0 else { return }
       let name = NameInText(
         match, at: offset, in: block, style: style,
-        isJoined: start == .joined || end == .joined,
-        wordStarts: registry.names.wordStarts(of: match.node))
+        isJoined: start == .joined || end == .joined)
       if isSomebodys(name) { longest = name }
     }
     guard let longest, longest.isJoined else { return longest }

@@ -25,6 +25,8 @@ struct NameTable: Sendable {
     let capitals: UInt64
     /// Which of them are letters with case.
     let cased: UInt64
+    /// Which of them begin a word.
+    let starts: UInt64
   }
 
   private var nodes: [Node] = []
@@ -159,17 +161,6 @@ struct NameTable: Sendable {
     }
   }
 
-  /// Where words begin in the first 64 bytes of a name, as it is compared: a bit each.
-  func wordStarts(of node: Int) -> UInt64 {
-    let first = Int(nodes[node].key)
-    var starts: UInt64 = 1
-    for offset in 1..<max(1, min(64, Int(nodes[node].length))) {
-      let before = keys[first + offset - 1]
-      if before < 0x80, !UTF8Scalars.isWord(ascii: UInt32(before)) { starts |= 1 << UInt64(offset) }
-    }
-    return starts
-  }
-
   /// Calls `found` with the names that begin at `offset`, the shortest first. A hyphen at a line's
   /// end may have cut a word or be its own. Linear in the longest.
   @inline(__always)
@@ -196,7 +187,8 @@ struct NameTable: Sendable {
       if nodes[node].isName {
         found(
           Match(
-            node: node, end: reading.position, capitals: reading.capitals, cased: reading.cased))
+            node: node, end: reading.position, capitals: reading.capitals, cased: reading.cased,
+            starts: reading.starts))
       }
       guard nodes[node].goesOn, reading.readNext(text, before: limit) else { return }
     }

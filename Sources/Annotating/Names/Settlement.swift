@@ -80,7 +80,9 @@ struct Settlement {
       noteStranger(name, meanings.setting)
       return nil
     }
-    if let index = settled[NameReading.key(of: name.span, in: text)], all.contains(index) {
+    if !settled.isEmpty, let index = settled[NameReading.key(of: name.span, in: text)],
+      all.contains(index)
+    {
       return mention(of: index, at: name.span)
     }
     let full =
@@ -136,10 +138,10 @@ struct Settlement {
     of index: Int, at span: TextSpan, _ setting: NameSetting? = nil, isFull: Bool = false
   ) -> Mention {
     if isFull { establish(index) }
-    let entity = registry.entities[index]
     guard let given = setting?.given, !given.isEmpty, registry.isPerson(index), !hasBlanks(span)
-    else { return Mention(span, of: entity.id) }
+    else { return Mention(span, of: registry.entities[index].id) }
     // The given names before it are part of the name.
+    let entity = registry.entities[index]
     let own = entity.givenNames.first.map(NameReading.key) ?? []
     let first = given.first { $0.key == own } ?? given[0]
     let whole = TextSpan(first.span.start, span.end)
