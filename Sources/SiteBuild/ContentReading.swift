@@ -84,6 +84,15 @@ struct ContentReading {
     return (articles, settings)
   }
 
+  /// The files of the folder by what they are, and the settings. Nothing is said about what is wrong
+  /// with them.
+  func layout() throws -> (layout: ContentLayout, files: [String], settings: SiteSettings) {
+    let files = try FolderWalk(options.content).files
+    let settings = try settings(files).output
+    let layout = ContentLayout.sort(files, root: options.content, settings: settings).output
+    return (layout, files, settings)
+  }
+
   private func article(
     _ name: String, in layout: ContentLayout
   ) throws(BuildFailure) -> ContentLayout.ArticleFiles {
@@ -151,7 +160,7 @@ struct ContentReading {
 
   /// Works on `files` on all cores, gathers what is to be said, and tells of every file that
   /// could not be read, not just the first.
-  private func readAll<File: Sendable, Value: Sendable>(
+  func readAll<File: Sendable, Value: Sendable>(
     _ files: [File], _ stage: String, _ diagnostics: inout [Diagnostic],
     _ work:
       @escaping @Sendable (File, (String) throws -> SourceFile) throws -> Diagnosed<Value>
