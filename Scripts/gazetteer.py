@@ -113,7 +113,7 @@ def main(wheel):
         near = min((distance(points[code], (c["latitude"], c["longitude"])) for c in own), default=0)
         if near > 3.5:
             problems.append(f"states.tsv: {code} {points[code]} is {near:.1f}° from its nearest city")
-        add(state["name"], "state", "US", points[code], sum(c["population"] for c in own),
+        add(state["name"], "state", f"US-{code}", points[code], sum(c["population"] for c in own),
             state["geonameid"], [f"{state['name']} State", f"{state['name']} state"]
             if state["name"] in ("Washington", "New York") else [])
 
@@ -160,7 +160,10 @@ def main(wheel):
         if any(c.isdigit() for c in own):
             continue
         name, *others = english.get(number_, [own])
-        add(name, "capital" if is_capital else "city", city["countrycode"],
+        country = city["countrycode"]
+        if country == "US":
+            country += f"-{city['admin1code']}"
+        add(name, "capital" if is_capital else "city", country,
             (city["latitude"], city["longitude"]), city["population"], number_, others + [own])
 
     # What is compiled by hand.

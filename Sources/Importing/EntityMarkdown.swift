@@ -14,6 +14,7 @@ extension ImportedEntity {
     }
     matter.add("within", within?.description)
     for id in authorities { matter.add(id.authority.rawValue, id.number) }
+    if isDraft { matter.add("draft", "yes") }
     let text = MarkdownWriter().text(of: biography)
     return matter.text + (text.isEmpty ? "" : "\n" + text)
   }

@@ -112,6 +112,8 @@ public struct ImportedEntity: Sendable {
   public var coordinates: Coordinates?
   /// What it lies in; `nil` when unknown.
   public var within: EntityID?
+  /// Whether it is a draft that nobody has looked at.
+  public var isDraft = false
   /// What authorities call it.
   public var authorities: [AuthorityID] = []
   /// Its biography or description.

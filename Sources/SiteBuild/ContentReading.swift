@@ -84,6 +84,16 @@ struct ContentReading {
     return (articles, settings)
   }
 
+  /// The slugs of the articles with these names, as in ``explain(_:)``.
+  func slugs(ofArticles names: [String]) throws -> [Slug] {
+    var others: [Diagnostic] = []
+    let walk = try FolderWalk(options.content)
+    let settings = try settings(walk.files).unwrapped(into: &others)
+    let layout = ContentLayout.sort(walk.files, root: options.content, settings: settings)
+      .unwrapped(into: &others)
+    return try names.map { try article($0, in: layout).slug }
+  }
+
   private func article(
     _ name: String, in layout: ContentLayout
   ) throws(BuildFailure) -> ContentLayout.ArticleFiles {
