@@ -1,13 +1,24 @@
 /// Given names that are common in news texts. Compiled by hand as plain facts; surnames and the names
 /// of places that are given names as well are left out where the place is named more often.
 enum GivenNames {
+  /// Those that are words too: with a capital they may head a sentence or stand in a headline.
+  static let words: Set<String> = [
+    "amber", "angel", "art", "august", "bill", "bob", "brook", "brooke", "chase", "christian",
+    "chuck", "clay", "cliff", "daisy", "dale", "dawn", "dean", "dick", "don", "earl", "faith",
+    "frank", "gene", "glen", "grace", "grant", "guy", "hazel", "holly", "hope", "ian", "iris",
+    "jack", "jersey", "joy", "june", "lance", "lily", "logan", "mark", "mason", "max", "may",
+    "mercedes", "miles", "morgan", "nick", "norm", "odd", "olive", "pat", "paris", "penny", "pierce",
+    "rand", "ray", "reed", "rex", "rich", "rob", "robin", "rose", "ruby", "rune", "sandy", "sue",
+    "terry", "tor", "victor", "victoria", "violet", "virgil", "wade", "will",
+  ]
+
   /// The names, in small letters without accents.
   static let all: Set<String> = Set(
     NameWords.words(text).map { NameFolding.letters($0) })
 
   private static let text = """
     Aaron Abby Abdallah Abdel Abdul Abdullah Abe Abigail Abraham Adam Adrian Adriana Agnes Ahmad Ahmed
-    Aidan Aileen Aisha Akira Al Alain Alan Albert Alberto Alec Alejandra Alejandro Aleksandar Aleksandr
+    Aidan Aileen Aisha Akira Alain Alan Albert Alberto Alec Alejandra Alejandro Aleksandar Aleksandr
     Aleksandra Aleksei Aleksey Alessandro Alex Alexander Alexandra Alexandre Alexei Alexey Alexis
     Alfonso Alfred Alfredo Ali Alice Alicia Alina Alison Alistair Allan Allen Allison Alma Alvaro Alvin
     Alyssa Amal Amanda Amber Amelia Amina Amir Amit Amos Amy Ana Anastasia Anatoly Anders Andre Andrea
@@ -21,7 +32,7 @@ enum GivenNames {
     Carly Carmen Carol Carole Caroline Carolyn Carrie Casey Cassandra Catherine Cathy Cecilia Cedric Celia
     Cesar Chandra Charlene Charles Charlie Chelsea Chen Cheryl Chester Chiara Chloe Chris Chrissy Christian
     Christina Christine Christoph Christophe Christopher Chuck Cindy Claire Clara Clarence Claude Claudia
-    Clay Cliff Clifford Clint Clive Cody Colette Colin Colleen Connie Connor Conor Constance Corey Cornel
+    Clay Cliff Clifford Clint Clive Cody Colette Colin Colleen Connie Connor Conor Constance Corey
     Corrine Cory Courtney Craig Cristian Cristina Curtis Cynthia Cyril Cyrus Daisy Dale Damian Damien Damon
     Dan Dana Daniel Daniela Danielle Danny Daria Darius Darrell Darren Daryl Dave David Dawn Dean Debbie
     Debora Deborah Debra Declan Deepak Delia Denis Denise Dennis Derek Derrick Desmond Devin Diana Diane

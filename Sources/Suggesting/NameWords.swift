@@ -44,9 +44,9 @@ enum NameWords {
     British French German Japanese Korean Mexican Turkish Syrian Iranian Ukrainian Canadian Australian
     Indian Italian Spanish Brazilian Latino Latinos Hispanic Hispanics Native Evangelical Trumpism
     Commonwealth Union's Amendment Cabinet Ways Means Homeless Instagram Amazon Apple Microsoft
-    Jr-run Airlines Nationals Yankees Giants Cowboys Patriots Lakers Warriors Knicks Rangers Sox Cubs
-    Tea Black Lives Matter Wikileaks WikiLeaks Reuters Bloomberg-run Breitbart Politico CNN NBC CBS ABC
-    BBC Fox MSNBC NPR ESPN FBI CIA NATO UN EU Dow Jones-index Brexit Halloween Christmas Easter
+    Airlines Nationals Yankees Giants Cowboys Patriots Lakers Warriors Knicks Rangers Sox Cubs
+    Tea Black Lives Matter Wikileaks WikiLeaks Reuters Breitbart Politico CNN NBC CBS ABC
+    BBC Fox MSNBC NPR ESPN FBI CIA NATO UN EU Dow Brexit Qaeda Jihad Hezbollah Hamas Isis Taliban Hurricane Storm Typhoon Scandal Speech Bros Halloween Christmas Easter
     Thanksgiving Ramadan Passover God Lord Heaven Bible Quran Constitution Internet Web Ring Line Rail
     Hill Hills Springs Falls Rock Cove Grove Woods Pond Mills Manor Court Terrace Lane Place Crossing
     """)
@@ -62,8 +62,22 @@ enum NameWords {
     Second Third Last Next Like Per Plus Via Read See Watch Photo Image Getty Associated According
     Because Earlier Later Today Yesterday Tonight Tomorrow Even Asked Speaking Calling Saying Citing
     Given Unlike Instead Indeed Perhaps Maybe Among Inside Outside Amid Against Between Across Around
-    Behind Beyond Through Throughout Toward Towards Until Upon Within Without Let Listen Click
+    Behind Beyond Through Throughout Toward Towards Until Upon Within Without Let Listen Click Neither Either Nor Follow
+    Justices Senators Presidents Judges Starring Hurricane Happy Merry Good Bad Dead Free Real Meet
     """)
+
+  /// End an apposition that tells no role.
+  static let kin: Set<String> = words(
+    """
+    man woman boy girl mother father son daughter husband wife brother sister uncle aunt friend guy
+    child kid widow widower person victim suspect resident native gentleman lady baby twin cousin
+    nephew niece grandfather grandmother grandson granddaughter parent spouse partner boyfriend
+    girlfriend fiancé fiancée teenager stranger hero member expert critic fan survivor passenger
+    """)
+
+  /// Begin a clause, so that what stands before is no role alone.
+  static let clauses: Set<String> = words(
+    "who which that whose and but said says is was has had when where while as to")
 
   /// Stand in a person’s name in capitals.
   static let suffixes: Set<String> = ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"]

@@ -23,6 +23,24 @@ struct NameShape {
 
   init(_ name: String) { words = name.split(separator: " ").map(String.init) }
 
+  /// A name without a word before it that only heads its sentence: `Neither Ines Maro`, `Meeting
+  /// Ines Maro`.
+  static func bare(_ name: String) -> String {
+    var words = name.split(separator: " ")
+    while words.count > 2, let first = words.first,
+      NameWords.heads.contains(String(first))
+        || first.hasSuffix("ing") && GivenNames.all.contains(NameFolding.letters(String(words[1])))
+    {
+      words.removeFirst()
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// Whether the given name is a word as well.
+  var beginsWithWord: Bool {
+    words.first.map { GivenNames.words.contains(NameFolding.letters($0)) } ?? false
+  }
+
   /// Whether it can be somebody’s full name: two to five words, each with a capital or a particle,
   /// none that only things are called by.
   var isPersons: Bool {

@@ -25,11 +25,10 @@ struct PersonReader {
 
   private func finding(_ person: NamedPerson) -> PersonFinding? {
     let namings = person.namings.filter { !titles.overlaps($0.name) }
-    let full = namings.filter { text($0.name).contains(" ") }
-    var counts: [String: Int] = [:]
-    for naming in full { counts[text(naming.name), default: 0] += 1 }
     // The form used most often, of those the first.
-    let names = full.map { text($0.name) }
+    let names = namings.map { NameShape.bare(text($0.name)) }.filter { $0.contains(" ") }
+    var counts: [String: Int] = [:]
+    for name in names { counts[name, default: 0] += 1 }
     guard let most = counts.values.max(), let name = names.first(where: { counts[$0] == most })
     else { return nil }
     let shape = NameShape(name)
@@ -46,8 +45,8 @@ struct PersonReader {
 
   // MARK: Weighing
 
-  /// Sure when a title tells it, or when a given name begins the name and more than that tells a
-  /// person, or when two things do that are seldom true of others.
+  /// Sure when a title tells it, or a given name that is no word as well, or a given name that is one
+  /// and something else, or two things that are seldom true of others.
   private func certainty(
     _ person: NamedPerson, _ namings: [NamedPerson.Naming], _ shape: NameShape
   ) -> Suggestion.Certainty {
@@ -56,11 +55,11 @@ struct PersonReader {
     let speaks = namings.contains(where: \.speaks)
     // `Maro said`, once `Ines Maro` has stood.
     let isShortened = namings.contains { !text($0.name).contains(" ") }
-    if shape.hasGivenName {
-      return isTitled || isTold || speaks || isShortened || person.hasPronoun || namings.count > 1
-        ? .sure : .perhaps
-    }
     if isTitled { return .sure }
+    if shape.hasGivenName {
+      let isTold = isTold || speaks || isShortened || person.hasPronoun || namings.count > 1
+      return isTold || !shape.beginsWithWord ? .sure : .perhaps
+    }
     let signs = [isTold, speaks && isShortened, person.hasPronoun && isShortened]
     return signs.count { $0 } > 1 ? .sure : .perhaps
   }
@@ -79,9 +78,34 @@ struct PersonReader {
   /// first.
   private func role(_ namings: [NamedPerson.Naming]) -> String? {
     let titles = namings.compactMap { naming in naming.title.map(text) }.filter(isCapitalised)
-    return most(titles) ?? most(namings.compactMap { naming in naming.apposition.map(text) })
-      .map(withoutArticle)
+    return most(titles)
+      ?? most(namings.compactMap { $0.apposition.flatMap(role) }).map(withoutArticle)
   }
+
+  /// What an apposition tells, with what belongs to its noun: `head of the council`. `nil` when it
+  /// tells no role but whose child somebody is, or how old.
+  private func role(_ apposition: TextSpan) -> String? {
+    let words = text(apposition).split(separator: " ")
+    guard let noun = words.last, !NameWords.kin.contains(String(noun)),
+      !words.contains(where: { $0.contains { $0.isNumber } })
+    else { return nil }
+    var end = apposition.end
+    let bytes = file.bytes
+    // Up to what ends the apposition; one that goes on for long is left as it is.
+    while end < bytes.count, end - apposition.end < 60, !Self.ends.contains(bytes[end]) { end += 1 }
+    guard end < bytes.count, Self.ends.contains(bytes[end]), bytes[end] < 0x80 else {
+      return text(apposition)
+    }
+    let whole = text(TextSpan(apposition.start, end))
+    let rest = whole.dropFirst(text(apposition).count).split(separator: " ")
+    guard let first = rest.first, ["of", "for", "at"].contains(first),
+      rest.allSatisfy({ !NameWords.clauses.contains(String($0)) })
+    else { return text(apposition) }
+    return whole
+  }
+
+  /// `,` `;` `:` `(` `.` line ends, and the first byte of dashes and of quotation marks.
+  private static let ends: Set<UInt8> = [0x2C, 0x3B, 0x3A, 0x28, 0x2E, 0x0A, 0x0D, 0x22, 0xE2]
 
   private func isCapitalised(_ title: String) -> Bool {
     let words = title.split(separator: " ")

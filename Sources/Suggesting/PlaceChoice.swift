@@ -84,9 +84,7 @@ struct PlaceChoice {
   /// The one place among `places` in a country or state; `nil` when none or several are.
   private func only(of places: [Int], in container: String) -> Int? {
     let inside = places.filter {
-      let place = gazetteer.places[$0]
-      return place.isSettlement
-        && (place.country == container || place.country.hasPrefix("\(container)-"))
+      gazetteer.places[$0].isSettlement && gazetteer.places[$0].isIn(container)
     }
     guard inside.count > 1 else { return inside.first }
     let largest = inside.max { gazetteer.places[$0].population < gazetteer.places[$1].population }
@@ -178,4 +176,7 @@ struct PlaceChoice {
 extension Place {
   /// Whether it is a city, not a country, a state or a region.
   var isSettlement: Bool { kind == .capital || kind == .city }
+
+  /// Whether it lies in the country or state with that code.
+  func isIn(_ code: String) -> Bool { country == code || country.hasPrefix("\(code)-") }
 }

@@ -28,7 +28,7 @@ struct PlaceReader {
         place += 1
         continue
       }
-      if !isInLongerName(found.words) { namings.append(naming(found)) }
+      if !isInLongerName(found.words), let naming = naming(found) { namings.append(naming) }
       place = found.words.upperBound
     }
     shareEvidence(&namings)
@@ -112,10 +112,14 @@ struct PlaceReader {
 
   // MARK: Evidence
 
-  private func naming(_ found: Found) -> PlaceNaming {
+  /// The naming that a name is; `nil` when the words behind it tell that it is that of a place which
+  /// the gazetteer has not, as in `Paris, Texas`.
+  private func naming(_ found: Found) -> PlaceNaming? {
     var naming = PlaceNaming(
       span: found.span, name: found.name, places: found.places, words: found.words)
-    if let container = container(behind: found.words.upperBound) {
+    let settlements = found.places.map { gazetteer.places[$0] }.filter(\.isSettlement)
+    if !settlements.isEmpty, let container = container(behind: found.words.upperBound) {
+      guard settlements.contains(where: { $0.isIn(container.code) }) else { return nil }
       naming.container = container.code
       naming.reason = "before “\(container.name)”"
       return naming
@@ -128,9 +132,10 @@ struct PlaceReader {
     let last = words[found.words.upperBound - 1]
     if PlaceWords.tails.contains(last.tail) {
       naming.reason = "“-\(last.tail)”"
-    } else if found.words.upperBound < words.count, last.tail.isEmpty,
+    } else if found.words.upperBound < words.count, last.tail.isEmpty, !last.isPossessive,
       words[found.words.upperBound].gap == .blank,
       PlaceWords.behind.contains(words[found.words.upperBound].text)
+        || PlaceWords.titles.contains(words[found.words.upperBound].text.trimmingDots)
     {
       naming.reason = "before “\(words[found.words.upperBound].text)”"
     } else if !last.isPossessive, let word = preposition(before: found.words.lowerBound) {

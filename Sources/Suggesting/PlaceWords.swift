@@ -28,6 +28,12 @@ enum PlaceWords {
   /// Behind a name, they tell that it is a place’s.
   static let behind: Set<String> = ["peninsula", "Peninsula", "suburb", "suburbs", "metropolitan"]
 
+  /// Titles whose bearers a place has: `Georgia Gov. Ines Maro`.
+  static let titles: Set<String> = [
+    "Sen", "Rep", "Gov", "Lt", "Governor", "Mayor", "Senator", "Congressman", "Congresswoman",
+    "Representative",
+  ]
+
   /// `Alder-based`
   static let tails: Set<String> = ["based", "born", "area"]
 

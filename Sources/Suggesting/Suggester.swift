@@ -27,12 +27,12 @@ public struct Suggester: Sendable {
     let finder = QuotationFinder(language: language)
     let furniture = SpanSet(annotated.furniture)
     let prose = article.blocks.flatMap { block -> [TextSpan] in
-      switch block.role {
       // Headlines capitalise words that are no names.
-      case .title, .byline: []
-      case .standfirst, .paragraph, .setOff: furniture.gaps(in: block.span)
-      case .turn(let label): furniture.gaps(in: TextSpan(label.end, block.span.end))
-      case .turnContinued: furniture.gaps(in: block.span)
+      if TextWords.isHeadline(block.span, in: article.file.bytes) { return [] }
+      switch block.role {
+      case .title, .byline: return []
+      case .turn(let label): return furniture.gaps(in: TextSpan(label.end, block.span.end))
+      case .standfirst, .paragraph, .setOff, .turnContinued: return furniture.gaps(in: block.span)
       }
     }
     let reading = finder.read(article.file.bytes, paragraphs: prose)

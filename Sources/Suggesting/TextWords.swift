@@ -37,6 +37,14 @@ struct TextWords {
     }
   }
 
+  /// Whether most words of `span` have a capital, as in a headline. Linear.
+  static func isHeadline(_ span: TextSpan, in bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { text in
+      let words = TextWords(text, in: span).words.filter { $0.span.count > 3 }
+      return words.count >= 4 && words.count(where: \.isCapital) * 3 > words.count * 2
+    }
+  }
+
   // MARK: Words
 
   private static func word(
