@@ -7,7 +7,8 @@ enum GivenNames {
     "chuck", "clay", "cliff", "daisy", "dale", "dawn", "dean", "dick", "don", "earl", "faith",
     "frank", "gene", "glen", "grace", "grant", "guy", "hazel", "holly", "hope", "ian", "iris",
     "jack", "jersey", "joy", "june", "lance", "lily", "logan", "mark", "mason", "max", "may",
-    "mercedes", "miles", "morgan", "nick", "norm", "odd", "olive", "pat", "paris", "penny", "pierce",
+    "mercedes", "miles", "morgan", "nick", "norm", "odd", "olive", "pat", "paris", "penny",
+    "pierce",
     "rand", "ray", "reed", "rex", "rich", "rob", "robin", "rose", "ruby", "rune", "sandy", "sue",
     "terry", "tor", "victor", "victoria", "violet", "virgil", "wade", "will",
   ]
@@ -100,7 +101,9 @@ enum GivenNames {
     Vivek Vlad Vladimir Vladislav Volodymyr Wade Walid Wally Walt Walter Wanda Warren Wayne Wendell Wendy
     Werner Wesley Wilbur Wilfred Wilhelm Will Willem William Willie Willis Wilma Winston Wolfgang Xavier Yan
     Yana Yann Yasmin Yasser Yelena Yevgeny Yevhen Yitzhak Yolanda Yoshi Youssef Yulia Yuri Yuriy Yury Yusuf
-    Yves Yvette Yvonne Zachary Zack Zara Zeynep Zoe Zoltan Huma Kellyanne Newt Reince Anderson Mitt Rand Ted
+    Yves Yvette Yvonne Zachary Zack Zara Zeynep Zoe Zoltan Condoleezza Teddy Buddy Garry Morton Beau Clark Dylann
+    Rashad Ari Armstrong Channing Dante Irving Kendall Luciana Norma Neera Pramila Rush Scarlett Spike Tad Dane
+    Trayvon Lindsay Huma Kellyanne Newt Reince Anderson Mitt Rand Ted
     Rudy Jeh Valerie Tulsi Kirsten Dianne Mike Sheldon Marco Rince Sonny Ivana Eric Tiffany Boris Nigel
     Jens Anja Katrin Birgit Jörg Günter Heinz Uwe Ute Sabine Silke Anke Elke Ingo Kai Lutz Tobias Moritz Marit
     Maren Oda Liv Ingeborg Solveig Knut Leif Håkon Tor Arne Gunnar Kjell Odd Rune Sverre Terje Trond Trygve

@@ -46,7 +46,7 @@ enum NameWords {
     Commonwealth Union's Amendment Cabinet Ways Means Homeless Instagram Amazon Apple Microsoft
     Airlines Nationals Yankees Giants Cowboys Patriots Lakers Warriors Knicks Rangers Sox Cubs
     Tea Black Lives Matter Wikileaks WikiLeaks Reuters Breitbart Politico CNN NBC CBS ABC
-    BBC Fox MSNBC NPR ESPN FBI CIA NATO UN EU Dow Brexit Qaeda Jihad Hezbollah Hamas Isis Taliban Hurricane Storm Typhoon Scandal Speech Bros Halloween Christmas Easter
+    BBC Fox MSNBC NPR ESPN FBI CIA NATO UN EU Dow Brexit Qaeda Jihad Hezbollah Hamas Isis Taliban Endeavor Hurricane Storm Typhoon Scandal Speech Bros Halloween Christmas Easter
     Thanksgiving Ramadan Passover God Lord Heaven Bible Quran Constitution Internet Web Ring Line Rail
     Hill Hills Springs Falls Rock Cove Grove Woods Pond Mills Manor Court Terrace Lane Place Crossing
     """)
@@ -65,6 +65,16 @@ enum NameWords {
     Behind Beyond Through Throughout Toward Towards Until Upon Within Without Let Listen Click Neither Either Nor Follow
     Justices Senators Presidents Judges Starring Hurricane Happy Merry Good Bad Dead Free Real Meet
     """)
+
+  /// Make an adjective of a name.
+  static let tails = [
+    "-style", "-era", "-led", "-backed", "-like", "-inspired", "-owned", "-aligned", "-supported",
+    "-run", "-type", "-esque", "-affiliated", "-friendly",
+  ]
+
+  /// Tell no role by themselves.
+  static let modifiers: Set<String> = words(
+    "former Former then acting Acting late Late new New another Sens. Reps. Govs. Messrs. ex")
 
   /// End an apposition that tells no role.
   static let kin: Set<String> = words(

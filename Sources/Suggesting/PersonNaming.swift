@@ -47,9 +47,13 @@ struct NameShape {
     guard (2...5).contains(words.count), let first = words.first, let last = words.last,
       !NameWords.heads.contains(first), !NameWords.suffixes.contains(first)
     else { return false }
-    guard first.first?.isUppercase ?? false, last.count > 1 else { return false }
+    guard first.first?.isUppercase ?? false, last.count > 1,
+      !last.hasSuffix(".") || NameWords.suffixes.contains(last)
+    else { return false }
     return words.allSatisfy { word in
-      !NameWords.things.contains(word) && !word.contains { $0.isNumber } && !isShouted(word)
+      !NameWords.things.contains(word) && !word.contains { $0.isNumber || "/@#&".contains($0) }
+        && !isShouted(word)
+        && !NameWords.tails.contains { word.hasSuffix($0) }
     }
   }
 

@@ -29,16 +29,28 @@ struct PersonReader {
     let names = namings.map { NameShape.bare(text($0.name)) }.filter { $0.contains(" ") }
     var counts: [String: Int] = [:]
     for name in names { counts[name, default: 0] += 1 }
-    guard let most = counts.values.max(), let name = names.first(where: { counts[$0] == most })
+    let given = counts.filter { NameShape($0.key).hasGivenName }
+    let best = given.isEmpty ? counts : given
+    guard let most = best.values.max(), let name = names.first(where: { best[$0] == most })
     else { return nil }
     let shape = NameShape(name)
-    guard shape.isPersons, gazetteer.places(named: name).isEmpty else { return nil }
+    guard shape.isPersons, !isOfPlaces(shape.words) else { return nil }
     return PersonFinding(
       name: name, forms: counts.keys.filter { $0 != name && NameShape($0).isPersons }.sorted(),
       role: role(namings),
       pronouns: person.pronoun.flatMap { Pronouns(rawValue: $0.rawValue) },
       certainty: certainty(person, namings, shape),
       namings: namings.map { ($0.name, reason($0)) })
+  }
+
+  /// Whether a name is a place’s, or one of its words behind the first is a country’s: `Alder America`.
+  private func isOfPlaces(_ words: [String]) -> Bool {
+    if !gazetteer.places(named: words.joined(separator: " ")).isEmpty { return true }
+    return words.dropFirst().contains { word in
+      gazetteer.places(named: word).contains {
+        gazetteer.places[$0].kind == .country && gazetteer.places[$0].isKnownByName
+      }
+    }
   }
 
   private func text(_ span: TextSpan) -> String { file.text(at: span).onOneLine }
@@ -58,10 +70,20 @@ struct PersonReader {
     if isTitled { return .sure }
     if shape.hasGivenName {
       let isTold = isTold || speaks || isShortened || person.hasPronoun || namings.count > 1
-      return isTold || !shape.beginsWithWord ? .sure : .perhaps
+      let isAlone = shape.beginsWithWord || namings.allSatisfy { isBehindPreposition($0.name) }
+      return isTold || !isAlone ? .sure : .perhaps
     }
     let signs = [isTold, speaks && isShortened, person.hasPronoun && isShortened]
     return signs.count { $0 } > 1 ? .sure : .perhaps
+  }
+
+  /// Whether the word before is one that organisations stand behind as often as people: `at Alder
+  /// Holt`.
+  private func isBehindPreposition(_ name: TextSpan) -> Bool {
+    let before = file.bytes[..<name.start].suffix(8)
+    return ["of", "at", "the", "in", "on", "a", "an"].contains { word in
+      before.elementsEnd(in: " \(word) ")
+    }
   }
 
   private func reason(_ naming: NamedPerson.Naming) -> String {
@@ -87,6 +109,8 @@ struct PersonReader {
   private func role(_ apposition: TextSpan) -> String? {
     let words = text(apposition).split(separator: " ")
     guard let noun = words.last, !NameWords.kin.contains(String(noun)),
+      !NameWords.modifiers.contains(String(noun)), words.first != "another",
+      !(words.count == 1 && noun.first?.isUppercase ?? false),
       !words.contains(where: { $0.contains { $0.isNumber } })
     else { return nil }
     var end = apposition.end
@@ -98,7 +122,8 @@ struct PersonReader {
     }
     let whole = text(TextSpan(apposition.start, end))
     let rest = whole.dropFirst(text(apposition).count).split(separator: " ")
-    guard let first = rest.first, ["of", "for", "at"].contains(first),
+    guard let first = rest.first, let last = rest.last, ["of", "for", "at"].contains(first),
+      !last.hasSuffix("'s"), !last.hasSuffix("\u{2019}s"),
       rest.allSatisfy({ !NameWords.clauses.contains(String($0)) })
     else { return text(apposition) }
     return whole
@@ -110,6 +135,7 @@ struct PersonReader {
   private func isCapitalised(_ title: String) -> Bool {
     let words = title.split(separator: " ")
     return words.allSatisfy { $0.first?.isUppercase ?? false || $0 == "former" }
+      && !words.allSatisfy { NameWords.modifiers.contains(String($0)) }
   }
 
   private func most(_ roles: [String]) -> String? {
@@ -124,5 +150,12 @@ struct PersonReader {
       return String(role.dropFirst(article.count))
     }
     return role
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether it ends with the bytes of `text`.
+  fileprivate func elementsEnd(in text: String) -> Bool {
+    suffix(text.utf8.count).elementsEqual(text.utf8)
   }
 }

@@ -88,7 +88,8 @@ struct PlaceChoice {
     }
     guard inside.count > 1 else { return inside.first }
     let largest = inside.max { gazetteer.places[$0].population < gazetteer.places[$1].population }
-    return container.contains("-") ? nil : largest.flatMap { isDominant($0, among: inside) ? $0 : nil }
+    return container.contains("-")
+      ? nil : largest.flatMap { isDominant($0, among: inside) ? $0 : nil }
   }
 
   private func isDominant(_ place: Int, among places: [Int]) -> Bool {
@@ -164,7 +165,9 @@ struct PlaceChoice {
 
   /// Whether something in or beside it is named: a city or state of the same country.
   private func isNear(_ place: Place) -> Bool {
-    if place.kind == .state { return containers.contains("US") || containers.contains(place.country) }
+    if place.kind == .state {
+      return containers.contains("US") || containers.contains(place.country)
+    }
     return Self.regions[place.country]?.contains(where: containers.contains) ?? false
       || containers.contains(place.country)
   }

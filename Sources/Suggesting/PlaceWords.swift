@@ -2,7 +2,8 @@
 enum PlaceWords {
   /// Behind them stands a place, whatever its name is.
   static let before: Set<String> = [
-    "in", "near", "outside", "across", "throughout", "around", "inside", "into", "toward", "towards",
+    "in", "near", "outside", "across", "throughout", "around", "inside", "into", "toward",
+    "towards",
     "In", "Near", "Outside", "Across", "Throughout", "Around", "Inside", "Into",
   ]
 
@@ -22,7 +23,8 @@ enum PlaceWords {
 
   /// Behind a name, they tell that it is a region’s.
   static let regions: Set<String> = [
-    "region", "regions", "oblast", "oblasts", "province", "provinces", "Region", "Oblast", "Province",
+    "region", "regions", "oblast", "oblasts", "province", "provinces", "Region", "Oblast",
+    "Province",
   ]
 
   /// Behind a name, they tell that it is a place’s.

@@ -90,8 +90,11 @@ struct SuggestionMerging {
   }
 
   private func suggestion(_ person: MergedPerson) -> Suggestion? {
-    let most = person.names.values.max()
-    guard let name = person.order.first(where: { person.names[$0] == most }),
+    let given = person.names.filter { NameShape($0.key).hasGivenName }
+    let best = given.isEmpty ? person.names : given
+    let most = best.values.max()
+    guard let name = person.order.first(where: { best[$0] == most }),
+      person.certainty == .sure || isWorthTelling(person, name),
       let slug = Slug(name.lowercased())
     else { return nil }
     return Suggestion(
@@ -100,6 +103,12 @@ struct SuggestionMerging {
       pronouns: person.pronouns.count == 1 ? person.pronouns.first : nil,
       certainty: person.certainty, count: person.evidence.count,
       evidence: Self.ordered(person.evidence))
+  }
+
+  /// Whether what is not sure is at least named more than once, or something tells of a person.
+  private func isWorthTelling(_ person: MergedPerson, _ name: String) -> Bool {
+    person.evidence.count > 1 || NameShape(name).hasGivenName
+      || person.evidence.contains { !$0.reason.isEmpty }
   }
 
   private func mostFrequent(_ roles: [String]) -> String? {

@@ -61,7 +61,8 @@ struct TextWords {
       }
     }
     var word = Word(
-      span: span, text: plain(text, span), gap: gap, isCapital: isCapital(text, span.start, span.end),
+      span: span, text: plain(text, span), gap: gap,
+      isCapital: isCapital(text, span.start, span.end),
       isPossessive: isPossessive)
     // `Alder-based`: what is behind the hyphen begins small.
     if let hyphen = text[span.range].lastIndex(of: 0x2D), hyphen > span.start,
