@@ -1,5 +1,6 @@
 import SiteBuild
 import SourceText
+import Suggesting
 import Testing
 
 /// Suggesting entries for the articles of a folder, and drafting them.
