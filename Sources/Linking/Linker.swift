@@ -16,8 +16,8 @@ public struct Linker {
   }
 
   /// The whole site, every path assigned and every link checked: two sources for one path and
-  /// links that lead nowhere are errors. Linear in mentions and links, and quadratic in the
-  /// number of different entities of one article.
+  /// links that lead nowhere are errors. Linear in mentions and links, but for the pairs of
+  /// those who appear together, which `Company` bounds.
   public static func link(
     settings: SiteSettings, articles: [AnnotatedArticle], entities: [Entity], pages: [Page],
     assets: [String]
@@ -27,8 +27,8 @@ public struct Linker {
       settings: settings, articles: articles, entities: entities, pages: pages, assets: assets
     ).unwrapped(into: &diagnostics)
     var linker = Linker(site: site)
-    linker.gatherLayers()
     linker.gatherContainment()
+    LayerGathering.gather(into: &linker.site)
     linker.checkImages()
     linker.followLinks()
     return Diagnosed(linker.site, diagnostics + linker.diagnostics)
@@ -36,72 +36,6 @@ public struct Linker {
 
   private init(site: LinkedSite) {
     self.site = site
-  }
-
-  // MARK: Quotations, mentions and company
-
-  private mutating func gatherLayers() {
-    var company = Company(entities: site.entities.count)
-    for position in site.articles.indices {
-      company.addArticle(with: gatherLayers(ofArticle: position))
-    }
-    for (entity, others) in company.counts().enumerated() {
-      site.entities[entity].company = others
-    }
-  }
-
-  /// The indexes of the entities that speak in an article or are mentioned outside furniture.
-  private mutating func gatherLayers(ofArticle position: Int) -> [Int] {
-    let annotated = site.articles[position].annotated
-    var present: [Int] = []
-    for (index, quotation) in annotated.quotations.enumerated() {
-      guard let speaker = quotation.speaker, let entity = site.entityIndex[speaker] else {
-        continue
-      }
-      let reference = LayerReference(article: position, index: index)
-      if quotation.kind == .indirect {
-        site.entities[entity].reports.append(reference)
-      } else {
-        site.entities[entity].quotations.append(reference)
-      }
-      present.append(entity)
-    }
-    var furniture = annotated.furniture[...]
-    for (index, mention) in annotated.mentions.enumerated() {
-      // Both are ascending.
-      while let first = furniture.first, first.end <= mention.span.start { furniture.removeFirst() }
-      guard let entity = site.entityIndex[mention.entity],
-        furniture.first.map({ !$0.overlaps(mention.span) }) ?? true
-      else { continue }
-      site.entities[entity].mentions.append(.init(article: position, index: index))
-      present.append(entity)
-    }
-    gatherSaid(in: annotated, article: position)
-    return present
-  }
-
-  /// Who is mentioned in what somebody else says. Linear in quotations and mentions.
-  private mutating func gatherSaid(in annotated: AnnotatedArticle, article position: Int) {
-    var stretches: [(span: TextSpan, quotation: Int)] = []
-    for (index, quotation) in annotated.quotations.enumerated() {
-      stretches += quotation.content.map { ($0, index) }
-    }
-    stretches.sort { $0.span < $1.span }
-    var rest = stretches[...]
-    for mention in annotated.mentions {
-      // Both are ascending, and neither overlaps its own kind.
-      while let first = rest.first, first.span.end <= mention.span.start { rest.removeFirst() }
-      guard let first = rest.first, first.span.start <= mention.span.start,
-        mention.span.end <= first.span.end,
-        annotated.quotations[first.quotation].speaker != mention.entity,
-        let entity = site.entityIndex[mention.entity]
-      else { continue }
-      let reference = LayerReference(article: position, index: first.quotation)
-      // A quotation's stretches come in order, but for another's between them.
-      if !site.entities[entity].saidAbout.suffix(8).contains(reference) {
-        site.entities[entity].saidAbout.append(reference)
-      }
-    }
   }
 
   // MARK: What lies in what

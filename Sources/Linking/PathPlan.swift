@@ -31,7 +31,12 @@ struct PathPlan {
     let folders = Dictionary(uniqueKeysWithValues: settings.kinds.map { ($0.name, $0.folder) })
     let linkedEntities = entities.compactMap { entity -> LinkedEntity? in
       let path = SitePath(folder: folders[entity.id.kind], page: entity.id.slug)
-      return plan.claim(path, for: entity.file) ? LinkedEntity(entity: entity, path: path) : nil
+      guard plan.claim(path, for: entity.file) else { return nil }
+      // The folder of its further pages may be named as another's page.
+      if path.description.hasSuffix(".html.html") {
+        guard plan.claim(path.folderOfFurtherPages, for: entity.file) else { return nil }
+      }
+      return LinkedEntity(entity: entity, path: path)
     }
     let linkedPages = pages.compactMap { page -> LinkedPage? in
       let path = SitePath(folder: nil, page: page.slug)

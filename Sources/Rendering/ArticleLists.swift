@@ -86,14 +86,18 @@ struct ArticleLists {
     view[.number] = .text(String(index + 1))
     view[.words] = .text(words)
     view[.href] = .text("#\(quotation.id)")
-    var speaker = ""
-    if let entity = quotation.speaker.flatMap({ renderer.site.entityIndex[$0] }) {
-      speaker = renderer.site.entities[entity].entity.name
-      view[.speakerHref] = .text(links.href(renderer.site.entities[entity].path))
-    } else if let source = quotation.source, quotation.sourceNames {
-      speaker = article.file.line(at: source)
-    }
+    let (speaker, page) = renderer.speaker(of: quotation, in: article.file)
     view[.speaker] = .text(speaker)
+    if let page { view[.speakerHref] = .text(links.href(page)) }
+    let neighbours = renderer.sequence[LayerReference(article: position, index: index)]
+    if let previous = neighbours.previous {
+      view[.previous] = .text(href(ofLine: previous))
+      view[.previousArticle] = .text(renderer.articleFacts[previous.article].title)
+    }
+    if let next = neighbours.next {
+      view[.next] = .text(href(ofLine: next))
+      view[.nextArticle] = .text(renderer.articleFacts[next.article].title)
+    }
     view[.speakerNumber] = .text(String(speakers.number(of: quotation)))
     view[.isIndirect] = .flag(quotation.kind == .indirect)
     view[.isFound] = .flag(quotation.isFound && !facts.isReviewed)
@@ -110,6 +114,14 @@ struct ArticleLists {
           speaker: speaker.isEmpty ? "not known" : speaker))
     }
     return view.erased
+  }
+
+  /// Link to a quotation's line in the list of its article.
+  private func href(ofLine reference: LayerReference) -> String {
+    let linked = renderer.site.articles[reference.article]
+    let fragment = "cite-\(linked.annotated.quotations[reference.index].id)"
+    return reference.article == position
+      ? "#\(fragment)" : links.href(linked.path, fragment)
   }
 
   // MARK: The filter

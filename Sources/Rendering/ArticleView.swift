@@ -44,11 +44,10 @@ extension Renderer {
     view[.articleLanguage] = .text(metadata.language ?? site.settings.language)
     view[.hasFoundSpeakers] = .flag(
       annotated.hasFoundSpeakers)
-    let company = company(of: annotated, links)
-    view[.hasPeople] = .flag(!company.people.isEmpty)
-    view[.people] = .list(company.people)
-    view[.hasOthers] = .flag(!company.others.isEmpty)
-    view[.others] = .list(company.others)
+    view[.hasCompany] = .flag(!linked.presences.isEmpty)
+    view[.company] = .list(company(ofArticle: position, links))
+    view[.hasRelated] = .flag(!linked.related.isEmpty)
+    view[.related] = .list(related(toArticle: position, links))
     view[.hasBacklinks] = .flag(!linked.backlinks.isEmpty)
     view[.backlinks] = backlinks(linked.backlinks, links)
     return view
@@ -64,36 +63,5 @@ extension Renderer {
     view[.annotator] = text(metadata.annotator)
     view[.annotated] = text(metadata.annotated)
     view[.isReviewed] = .flag(metadata.reviewed)
-  }
-
-  /// The entities of an article with what they say and how often they are mentioned in it.
-  private func company(
-    of annotated: AnnotatedArticle, _ links: PageLinks
-  ) -> (people: [AnyView], others: [AnyView]) {
-    var counts: [Int: (quotations: Int, mentions: Int)] = [:]
-    for mention in annotated.mentions {
-      if let index = site.entityIndex[mention.entity] {
-        counts[index, default: (0, 0)].mentions += 1
-      }
-    }
-    for quotation in annotated.quotations {
-      if let speaker = quotation.speaker, let index = site.entityIndex[speaker] {
-        counts[index, default: (0, 0)].quotations += quotation.kind == .indirect ? 0 : 1
-      }
-    }
-    let present = counts.sorted { nameRank[$0.key] < nameRank[$1.key] }
-    var people: [AnyView] = []
-    var others: [AnyView] = []
-    for (index, count) in present {
-      let line = entityLine(
-        index, links, quotations: count.quotations, mentions: count.mentions,
-        articles: 1)
-      if site.entities[index].entity.id.kind == EntityKind.person.name {
-        people.append(line)
-      } else {
-        others.append(line)
-      }
-    }
-    return (people, others)
   }
 }

@@ -3,9 +3,12 @@ import SourceText
 
 /// Words of an article shown on another page: on one line, cut at whole words.
 enum Excerpt {
+  /// About how many bytes of a quotation are shown.
+  static let mostBytes = 800
+
   /// A quotation's words; at most about `limit` bytes. `…` stands for words between its pieces.
   static func words(
-    of quotation: AttributedQuotation, in file: SourceFile, limit: Int = 800
+    of quotation: AttributedQuotation, in file: SourceFile, limit: Int = mostBytes
   ) -> String {
     var whole = ""
     for (index, piece) in quotation.content.enumerated() {
@@ -22,8 +25,14 @@ enum Excerpt {
   /// `line`, when it is longer than about `limit` bytes cut behind a whole word.
   static func cut(_ line: String, to limit: Int) -> String {
     guard line.utf8.count > limit else { return line }
-    let blank = line.utf8.prefix(limit).lastIndex(of: UInt8(ascii: " "))
-    return String(line[..<(blank ?? line.startIndex)]) + "…"
+    var end = line.utf8.index(line.startIndex, offsetBy: limit)
+    if let blank = line.utf8[..<end].lastIndex(of: UInt8(ascii: " ")) {
+      end = blank
+    } else {
+      // Where words are not parted by blanks, between two letters.
+      while UTF8.isContinuation(line.utf8[end]) { end = line.utf8.index(before: end) }
+    }
+    return String(line[..<end]) + "…"
   }
 
   /// What stands around `span` in its block, about `reach` bytes on each side.
@@ -34,8 +43,16 @@ enum Excerpt {
     let bytes = file.bytes
     var start = max(block.start, span.start - reach)
     var end = min(block.end, span.end + reach)
-    while start > block.start, bytes[start - 1] > 0x20 { start -= 1 }
-    while end < block.end, bytes[end] > 0x20 { end += 1 }
+    // To the next blank, or where words are not parted by blanks, between two letters.
+    let most = (start: max(block.start, start - reach), end: min(block.end, end + reach))
+    while start > block.start, bytes[start - 1] > 0x20,
+      start > most.start || UTF8.isContinuation(bytes[start])
+    {
+      start -= 1
+    }
+    while end < block.end, bytes[end] > 0x20, end < most.end || UTF8.isContinuation(bytes[end]) {
+      end += 1
+    }
     return (
       line(
         file, TextSpan(start, span.start), ellipsisBefore: start > block.start,

@@ -83,26 +83,19 @@ extension Renderer {
     .list(list.map { link($0.title, links.href($0.path, $0.fragment)) })
   }
 
-  /// A line for the entity at `index`, counted over the whole site unless told.
+  /// A line for the entity at `index`, counted over the whole site.
   func entityLine(
-    _ index: Int, _ links: PageLinks, quotations: Int? = nil, mentions: Int? = nil,
-    articles: Int? = nil
+    _ index: Int, _ links: PageLinks
   ) -> AnyView {
-    let said = quotations ?? site.entities[index].quotations.count
+    let said = site.entities[index].quotations.count
     var view = View<EntityLineField>()
     view[.name] = .text(site.entities[index].entity.name)
     view[.href] = .text(links.href(site.entities[index].path))
     if let role = site.entities[index].entity.role { view[.role] = .text(role) }
     if said > 0 { view[.quotations] = .text(String(said)) }
-    view[.mentions] = .text(String(mentions ?? site.entities[index].mentions.count))
-    view[.articles] = .text(String(articles ?? articleCount(of: site.entities[index])))
+    view[.mentions] = .text(String(site.entities[index].mentions.count))
+    view[.articles] = .text(String(site.entities[index].articleCount))
     return view.erased
-  }
-
-  private func articleCount(of linked: LinkedEntity) -> Int {
-    var articles = Set((linked.quotations + linked.reports).map(\.article))
-    articles.formUnion(linked.mentions.map(\.article))
-    return articles.count
   }
 }
 

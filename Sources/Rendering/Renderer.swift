@@ -15,6 +15,8 @@ public enum PlannedPage: Sendable, Hashable {
   case entities(Int)
   /// An entity, by its index in the site.
   case entity(Int)
+  /// A further page of a long entity, by its index in the site and the page's number, from 1.
+  case entityPage(Int, page: Int)
   /// An ordinary page, by its index in the site.
   case page(Int)
   /// The index of all notes.
@@ -76,12 +78,16 @@ public struct Renderer: Sendable {
   private let templates: TemplateSet
   /// Indexes of the articles, the newest first.
   let newestFirst: [Int]
-  /// For each article its place in `newestFirst`.
-  let rank: [Int]
   /// For each entity its place when they are sorted as people look them up.
   let nameRank: [Int]
   /// What other pages tell of each article.
   let articleFacts: [ArticleFacts]
+  /// What the pages of entities list.
+  let entityPieces: EntityPieces
+  /// For each entity where its pages begin among its pieces.
+  let pageStarts: [[Int]]
+  /// What each speaker says before and after.
+  let sequence: QuotationSequence
   /// All notes of the site.
   let noteIndex: NoteIndex
   /// Where every page's navigation leads.
@@ -99,9 +105,6 @@ public struct Renderer: Sendable {
     newestFirst = site.articles.indices.sorted {
       days[$0] != days[$1] ? days[$0] > days[$1] : $0 < $1
     }
-    var rank = [Int](repeating: 0, count: site.articles.count)
-    for (place, index) in newestFirst.enumerated() { rank[index] = place }
-    self.rank = rank
     let keys = site.entities.map(\.entity.sortKey)
     let byName = site.entities.indices.sorted { one, other in
       keys[one] != keys[other] ? keys[one] < keys[other] : one < other
@@ -110,6 +113,10 @@ public struct Renderer: Sendable {
     for (place, index) in byName.enumerated() { nameRank[index] = place }
     self.nameRank = nameRank
     articleFacts = site.articles.map { ArticleFacts($0.annotated.article) }
+    entityPieces = EntityPieces(site)
+    let paging = EntityPaging(site, pieces: entityPieces)
+    pageStarts = site.entities.map(paging.starts)
+    sequence = QuotationSequence(site)
     noteIndex = NoteIndex(site, articles: newestFirst)
     let present = Set(site.entities.map(\.entity.id.kind))
     destinations =
@@ -127,7 +134,10 @@ public struct Renderer: Sendable {
     var plan: [PlannedPage] = [.home, .articles, .notFound, .robots]
     plan += site.articles.indices.map(PlannedPage.article)
     plan += site.settings.kinds.indices.map(PlannedPage.entities)
-    plan += site.entities.indices.map(PlannedPage.entity)
+    for index in site.entities.indices {
+      plan.append(.entity(index))
+      plan += (1..<pageStarts[index].count).map { .entityPage(index, page: $0) }
+    }
     plan += site.pages.indices.map(PlannedPage.page)
     if noteIndex.count > 0 {
       plan.append(.notes)
@@ -149,6 +159,7 @@ public struct Renderer: Sendable {
     case .article(let index): site.articles[index].path
     case .entities(let kind): .index(of: site.settings.kinds[kind])
     case .entity(let index): site.entities[index].path
+    case .entityPage(let index, let page): path(ofEntity: index, page: page)
     case .page(let index): site.pages[index].path
     case .notes: .notes
     case .notesPart(let index, let page): noteIndex.parts[index].paths[page]
@@ -172,8 +183,9 @@ public struct Renderer: Sendable {
     case .entities(let kind):
       templates.render("entities", entitiesView(site.settings.kinds[kind]), into: &bytes)
     case .entity(let index):
-      let linked = site.entities[index]
-      templates.render(template(of: linked.entity), entityView(linked), into: &bytes)
+      templates.render(template(ofEntity: index), entityView(index), into: &bytes)
+    case .entityPage(let index, let page):
+      templates.render(template(ofEntity: index), entityView(index, page: page), into: &bytes)
     case .page(let index): templates.render("page", pageView(site.pages[index]), into: &bytes)
     case .notes: templates.render("notes", notesView(), into: &bytes)
     case .notesPart(let index, let page):
@@ -187,7 +199,8 @@ public struct Renderer: Sendable {
     return RenderedPage(path: path(of: page), bytes: bytes)
   }
 
-  private func template(of entity: Entity) -> String {
-    site.settings.kinds.first { $0.name == entity.id.kind }?.template ?? EntityKind.usualTemplate
+  private func template(ofEntity index: Int) -> String {
+    let kind = site.entities[index].entity.id.kind
+    return site.settings.kinds.first { $0.name == kind }?.template ?? EntityKind.usualTemplate
   }
 }

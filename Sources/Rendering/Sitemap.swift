@@ -21,7 +21,8 @@ extension Renderer {
 
   private static func isForReaders(_ page: PlannedPage) -> Bool {
     switch page {
-    case .home, .articles, .article, .entities, .entity, .page, .notes, .notesPart: true
+    case .home, .articles, .article, .entities, .entity, .entityPage, .page, .notes, .notesPart:
+      true
     case .notFound, .robots, .feed, .sitemap, .export: false
     }
   }

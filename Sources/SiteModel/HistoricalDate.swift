@@ -45,12 +45,16 @@ public struct HistoricalDate: Hashable, Sendable, CustomStringConvertible {
   /// The form of ISO 8601; `nil` where the date is only about right.
   public var exact: String? { isApproximate ? nil : description }
 
-  /// As people read it: `c. 1480`, `44 BC`, `1952-10-07`.
+  /// The months' names, January first.
+  public static let monthNames = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  /// As people read it: `c. 1480`, `44 BC`, `7 October 1952`.
   public var words: String {
-    let about = isApproximate ? "c. " : ""
-    guard year <= 0 else {
-      return about + (month == nil ? String(year) : description)
-    }
-    return "\(about)\(1 - year) BC"
+    let monthName = month.map { "\(Self.monthNames[$0 - 1]) " } ?? ""
+    return (isApproximate ? "c. " : "") + (day.map { "\($0) " } ?? "") + monthName
+      + (year > 0 ? String(year) : "\(1 - year) BC")
   }
 }

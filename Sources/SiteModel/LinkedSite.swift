@@ -12,23 +12,27 @@ public struct LayerReference: Hashable, Sendable {
   }
 }
 
-/// An entity with everything in the site that is about it.
+/// An entity with everything in the site that is about it. What stands in articles is in time order:
+/// article by article as `LinkedSite.oldestFirst` has them, in an article by place.
 public struct LinkedEntity: Sendable {
   /// The entity.
   public var entity: Entity
   /// Its page.
   public var path: SitePath
-  /// What it says, by article.
+  /// What it says.
   public var quotations: [LayerReference]
-  /// What it is reported to say, without quotation marks, by article.
+  /// What it is reported to say, without quotation marks.
   public var reports: [LayerReference]
-  /// What others say in which it is mentioned, by article; also where the speaker is open.
+  /// What others say in which it is mentioned; also where the speaker is open.
   public var saidAbout: [LayerReference]
-  /// Where it is mentioned, by article; not what stands in furniture.
+  /// Where it is mentioned; not what stands in furniture.
   public var mentions: [LayerReference]
-  /// Who and what shares articles with it, by index in the site, with the number of those
-  /// articles, most first.
-  public var company: [(entity: Int, articles: Int)]
+  /// In how many articles it speaks or is mentioned.
+  public var articleCount: Int
+  /// In how many articles it, or something that lies in it, speaks or is mentioned.
+  public var articleCountWithin: Int
+  /// The hundred closest of those who appear together with it, the closest first.
+  public var company: [Companion]
   /// The notes, biographies and pages that link to it.
   public var backlinks: [Backlink]
   /// The entities that lie in it.
@@ -42,6 +46,8 @@ public struct LinkedEntity: Sendable {
     reports = []
     saidAbout = []
     mentions = []
+    articleCount = 0
+    articleCountWithin = 0
     company = []
     backlinks = []
     contains = []
@@ -65,12 +71,16 @@ public struct Backlink: Hashable, Sendable {
   }
 }
 
-/// An article with its page and what links to it.
+/// An article with its page, who is in it and what links to it.
 public struct LinkedArticle: Sendable {
   /// The article and its layers.
   public var annotated: AnnotatedArticle
   /// Its page.
   public var path: SitePath
+  /// Who and what speaks or is mentioned in it, by index of the entity.
+  public var presences: [EntityPresence]
+  /// At most five articles that speak of the same, the nearest first.
+  public var related: [RelatedArticle]
   /// The notes, biographies and pages that link to it.
   public var backlinks: [Backlink]
 
@@ -78,6 +88,8 @@ public struct LinkedArticle: Sendable {
   public init(annotated: AnnotatedArticle, path: SitePath) {
     self.annotated = annotated
     self.path = path
+    presences = []
+    related = []
     backlinks = []
   }
 }
@@ -128,6 +140,20 @@ public struct LinkedSite: Sendable {
       uniqueKeysWithValues: articles.enumerated().map { ($1.annotated.article.slug, $0) })
     entityIndex = Dictionary(
       uniqueKeysWithValues: entities.enumerated().map { ($1.entity.id, $0) })
+  }
+
+  /// Indexes of the articles, the oldest first by the day they were published, those of a day by
+  /// slug, and last those without a day. n log n.
+  public var oldestFirst: [Int] {
+    let days = articles.map(\.annotated.article.metadata.published)
+    return articles.indices.sorted { one, other in
+      switch (days[one], days[other]) {
+      case (let first?, let second?) where first != second: first < second
+      case (_?, nil): true
+      case (nil, _?): false
+      default: one < other
+      }
+    }
   }
 
   /// The entity with that id; `nil` when the site has none. Where only a part of it is needed,

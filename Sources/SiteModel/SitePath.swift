@@ -33,6 +33,17 @@ public struct SitePath: Hashable, Sendable, Comparable, CustomStringConvertible 
     self.init(sound: "articles/\(slug).\(ending)")
   }
 
+  /// The page `number`, from 2, of what does not fit on the page `self`: `people/maro/2.html` for
+  /// `people/maro.html`.
+  public func further(page number: Int) -> SitePath {
+    SitePath(sound: "\(folderOfFurtherPages)/\(number).html")
+  }
+
+  /// The folder of those pages: the path without its ending.
+  public var folderOfFurtherPages: SitePath {
+    SitePath(sound: String(description.dropLast(".html".count)))
+  }
+
   /// A path that is known to be sound.
   private init(sound path: String) {
     description = path

@@ -8,23 +8,26 @@ import SiteBuild
   import Darwin
 #endif
 
-/// Builds a synthetic site and says what that took: `sitegen-bench [ARTICLES] [TEMPLATES]`.
+/// Builds a synthetic site and says what that took: `sitegen-bench [ARTICLES]
+/// [TEMPLATES] [ENTRIES]`.
 @main
 struct Bench {
   static func main() async throws {
     let arguments = CommandLine.arguments.dropFirst()
     let articles = arguments.first.flatMap { Int($0) } ?? 10_000
     let templates = arguments.dropFirst().first ?? "Templates"
+    let entries = arguments.dropFirst(2).first.flatMap { Int($0) } ?? 2_500
     var template = Array("\(temporaryFolder)/sitegen-bench-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw BenchFailure("cannot make a temporary folder") }
     let root = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    print("\(articles) articles in \(root)")
-    var site = SyntheticSite(root: "\(root)/Content", articles: articles)
+    print("\(articles) articles and \(entries) entries in \(root)")
+    var site = SyntheticSite(root: "\(root)/Content", articles: articles, entries: entries)
     try site.write()
     try await build(root, templates, "first build")
     try await build(root, templates, "second build, nothing changed")
     var stages = StageTimes(
-      content: "\(root)/Content", templates: templates, count: min(articles, 1_000))
+      content: "\(root)/Content", templates: templates, count: min(articles, 1_000),
+      people: site.people, places: site.places)
     try stages.run()
     let shape = stages.shape
     print(

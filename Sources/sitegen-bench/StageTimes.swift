@@ -24,11 +24,15 @@ struct StageTimes {
   private let content: String
   private let templates: String
   private let count: Int
+  private let people: Int
+  private let places: Int
 
-  init(content: String, templates: String, count: Int) {
+  init(content: String, templates: String, count: Int, people: Int, places: Int) {
     self.content = content
     self.templates = templates
     self.count = count
+    self.people = people
+    self.places = places
   }
 
   mutating func run() throws {
@@ -90,9 +94,9 @@ struct StageTimes {
   private mutating func measureRendering(_ site: LinkedSite) throws {
     let names = [
       "404", "article", "articles", "entities", "entity", "home", "layout", "notes", "page",
-      "partials/article-list", "partials/backlinks", "partials/company", "partials/exports",
-      "partials/filter",
-      "partials/note-groups", "partials/note-lines", "partials/quotations",
+      "partials/appearances", "partials/article-list", "partials/backlinks", "partials/company",
+      "partials/entry-pages", "partials/exports", "partials/filter", "partials/note-groups",
+      "partials/note-lines", "partials/quotations", "partials/said", "partials/timeline",
     ]
     let files = try names.map { name in
       (name: name, file: SourceFile(path: name, bytes: try read("\(templates)/\(name).html")))
@@ -118,7 +122,7 @@ struct StageTimes {
     let reader = EntityReader(settings: settings)
     var entities: [Entity] = []
     for (folder, prefix, kind, count) in [
-      ("people", "person", "person", 2_000), ("places", "place", "place", 500),
+      ("people", "person", "person", people), ("places", "place", "place", places),
     ] {
       for index in 0..<count {
         guard let slug = Slug("\(prefix)-\(index)") else { continue }

@@ -13,14 +13,19 @@ import SeededRandom
 struct SyntheticSite {
   let root: String
   let articles: Int
-  private static let people = 2_000
-  private static let places = 500
+  /// How many people have an entry.
+  let people: Int
+  /// How many places have one; each but the first ten lies in another, ten in each.
+  let places: Int
   private var random = SplitMix64(seed: 2026)
 
-  /// A site of `articles` articles that is written to `root`.
-  init(root: String, articles: Int) {
+  /// A site of `articles` articles and `entries` entries, four in five of people, that is written
+  /// to `root`.
+  init(root: String, articles: Int, entries: Int) {
     self.root = root
     self.articles = articles
+    people = max(1, entries * 4 / 5)
+    places = max(1, entries / 5)
   }
 
   /// Writes the content.
@@ -28,16 +33,17 @@ struct SyntheticSite {
     for folder in ["", "/articles", "/people", "/places"] { try Self.makeFolder(root + folder) }
     try Self.write(
       "title: A synthetic site\nurl: https://example.org/\nlanguage: en\n", to: "\(root)/site.yml")
-    for index in 0..<Self.people {
+    for index in 0..<people {
       let name = Self.personName(index)
       try Self.write(
         "---\nname: \(name)\nrole: Member of the council\npronouns: \(index % 2 == 0 ? "she" : "he")"
           + "\n---\n\(name) sits on the council.\n",
         to: "\(root)/people/\(Self.personSlug(index)).md")
     }
-    for index in 0..<Self.places {
+    for index in 0..<places {
       try Self.write(
-        "---\nname: \(Self.placeName(index))\ngeo: [\(index % 80), \(index % 170)]\n---\n",
+        "---\nname: \(Self.placeName(index))\ngeo: [\(index % 80), \(index % 170)]\n"
+          + (index < 10 ? "" : "within: place:place-\(index / 10)\n") + "---\n",
         to: "\(root)/places/place-\(index).md")
     }
     for index in 0..<articles { try writeArticle(index) }
@@ -48,9 +54,9 @@ struct SyntheticSite {
     text += "A vote that was put off twice has been held\n"
     var notes = ""
     for paragraph in 0..<8 {
-      let person = skewed(Self.people)
+      let person = skewed(people)
       let surname = Self.personName(person).split(separator: " ")[1]
-      let place = Self.placeName(skewed(Self.places))
+      let place = Self.placeName(skewed(places))
       text += "\n\(Self.personName(person)) of \(place) spoke first. "
       if paragraph % 2 == 0 {
         let words = words(24)

@@ -44,23 +44,86 @@ import Testing
     #expect(site.linked().output.entities[0].company.isEmpty)
   }
 
+  @Test func whoStandAloneTogetherAreCloserThanWhoStandAmongOthers() {
+    var site = Site()
+    let ids = ["person:maro", "person:petrov", "person:ullery", "person:holt"]
+    for id in ids { site.addEntity(id) }
+    // Two articles with all four, one with two of them only.
+    site.addArticle("a", mentions: ids)
+    site.addArticle("b", mentions: ids)
+    site.addArticle("c", mentions: [ids[0], ids[3]])
+    let company = site.linked().output.entities[0].company
+    #expect(company.map(\.entity) == [3, 1, 2])
+    #expect(company.map(\.articles) == [3, 2, 2])
+    // A third of a point for each of two articles and two paragraphs, and two whole points.
+    let weights: [Double] = [10.0 / 3, 4.0 / 3, 4.0 / 3]
+    #expect(company.map(\.weight) == weights)
+  }
+
+  @Test func aSharedParagraphCountsBesideTheArticle() {
+    let apart = together([[0, 0], [1, 1]])
+    let beside = together([[0, 0], [0, 1]])
+    #expect(apart == [Companion(entity: 1, articles: 1, paragraphs: 0, weight: 1)])
+    #expect(beside == [Companion(entity: 1, articles: 1, paragraphs: 1, weight: 2)])
+  }
+
+  /// The companions of entity 0 in an article of paragraphs and entities.
+  private func together(_ appearances: [[Int]]) -> [Companion] {
+    var company = Company(entities: 2)
+    company.addArticle(
+      with: [0, 1], paragraphs: appearances.map { .init(paragraph: $0[0], entity: $0[1]) })
+    return company.companions()[0]
+  }
+
+  @Test func aListOfEverybodyTiesNobodyButWhoShareAParagraph() {
+    let count = Company.mostTogether + 1
+    var company = Company(entities: count)
+    company.addArticle(
+      with: Array(0..<count),
+      paragraphs: [.init(paragraph: 4, entity: 7), .init(paragraph: 4, entity: 2)])
+    let companions = company.companions()
+    #expect(companions[7] == [Companion(entity: 2, articles: 1, paragraphs: 1, weight: 1)])
+    #expect(companions.joined().count == 2)
+  }
+
   @Test(arguments: UInt64(0)..<50) func companyIsWhatCountingPairsGives(_ seed: UInt64) {
     var generator = SplitMix64(seed: seed)
-    let count = Int.random(in: 1..<8, using: &generator)
-    let articles = (0..<Int.random(in: 0..<12, using: &generator)).map { _ in
-      (0..<Int.random(in: 0..<10, using: &generator)).map { _ in
-        Int.random(in: 0..<count, using: &generator)
-      }
-    }
+    let count = Int.random(in: 2..<8, using: &generator)
+    var articles: [[Set<Int>]] = []
     var company = Company(entities: count)
-    for article in articles { company.addArticle(with: article) }
-    for (entity, found) in company.counts().enumerated() {
-      let expected = (0..<count).filter { $0 != entity }
-        .map { other in (other, articles.count { $0.contains(entity) && $0.contains(other) }) }
-        .filter { $0.1 > 0 }
-        .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
-      #expect(found.map(\.entity) == expected.map(\.0))
-      #expect(found.map(\.articles) == expected.map(\.1))
+    for _ in 0..<Int.random(in: 0..<12, using: &generator) {
+      var paragraphs = [Set<Int>](repeating: [], count: 4)
+      var appearances: [Company.Appearance] = []
+      for _ in 0..<Int.random(in: 0..<10, using: &generator) {
+        let paragraph = Int.random(in: 0..<4, using: &generator)
+        let entity = Int.random(in: 0..<count, using: &generator)
+        paragraphs[paragraph].insert(entity)
+        appearances.append(.init(paragraph: paragraph, entity: entity))
+      }
+      let present = paragraphs.reduce(into: Set()) { $0.formUnion($1) }
+      company.addArticle(with: present.sorted(), paragraphs: appearances)
+      articles.append(paragraphs)
+    }
+    for (entity, found) in company.companions().enumerated() {
+      #expect(Set(found.map(\.entity)).count == found.count)
+      #expect(zip(found, found.dropFirst()).allSatisfy { $0.weight >= $1.weight })
+      for other in 0..<count where other != entity {
+        var expected = (articles: 0, paragraphs: 0, weight: 0.0)
+        for paragraphs in articles {
+          let present = paragraphs.reduce(into: Set()) { $0.formUnion($1) }
+          guard present.isSuperset(of: [entity, other]) else { continue }
+          expected.articles += 1
+          expected.weight += 1 / Double(present.count - 1)
+          for paragraph in paragraphs where paragraph.isSuperset(of: [entity, other]) {
+            expected.paragraphs += 1
+            expected.weight += 1 / Double(paragraph.count - 1)
+          }
+        }
+        let companion = found.first { $0.entity == other }
+        #expect((companion?.articles ?? 0) == expected.articles)
+        #expect((companion?.paragraphs ?? 0) == expected.paragraphs)
+        #expect(abs((companion?.weight ?? 0) - expected.weight) < 1e-9)
+      }
     }
   }
 }

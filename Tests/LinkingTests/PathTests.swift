@@ -85,4 +85,13 @@ import Testing
     site.assets = ["assets/a\\b.png"]
     #expect(site.linked().diagnostics.map(\.id) == ["unusable-file-name"])
   }
+
+  @Test func theFolderOfFurtherPagesIsNoOtherPage() throws {
+    var site = Site()
+    site.addEntity("person:maro")
+    site.addEntity("person:maro.html")
+    let found = try collision(site)
+    #expect(found.message.contains("people/maro.html"))
+    #expect(found.place?.file.path == "Content/person/maro.html.md")
+  }
 }

@@ -39,7 +39,7 @@ struct HTMLTokenizer {
         offset += 15
       } else if bytes[offset] == UInt8(ascii: "<") {
         offset += 1
-        tokens.append(try tag())
+        tokens += try tag()
       } else {
         tokens.append(.text(try value(until: UInt8(ascii: "<"))))
       }
@@ -47,15 +47,20 @@ struct HTMLTokenizer {
     return tokens
   }
 
-  private mutating func tag() throws -> HTMLToken {
+  private mutating func tag() throws -> [HTMLToken] {
     let isEnd = skip("/")
     let name = try name()
     if isEnd {
       try expect(">")
-      return .end(name)
+      return [.end(name)]
     }
     var attributes: [String: String] = [:]
     while !skip(">") {
+      // An element of a picture, without content.
+      if skip("/") {
+        try expect(">")
+        return [.start(name, attributes), .end(name)]
+      }
       try expect(" ")
       let attribute = try self.name()
       var words = ""
@@ -68,7 +73,7 @@ struct HTMLTokenizer {
         throw fault("the attribute \(attribute) stands twice")
       }
     }
-    return .start(name, attributes)
+    return [.start(name, attributes)]
   }
 
   private mutating func name() throws -> String {
@@ -76,7 +81,8 @@ struct HTMLTokenizer {
     while offset < bytes.count {
       let byte = bytes[offset]
       let isName =
-        (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+        || byte == UInt8(ascii: "-")
       guard isName else { break }
       offset += 1
     }

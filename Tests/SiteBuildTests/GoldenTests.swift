@@ -6,13 +6,16 @@ import Testing
 /// Small sites whose pages and diagnostics are kept beside the tests. `RECORD_GOLDENS=1` writes
 /// them anew, and fails, so that nobody records without looking.
 struct GoldenTests {
-  @Test(arguments: ["everything", "broken", "overlaps"])
+  @Test(arguments: ["everything", "broken", "overlaps", "index"])
   func theSiteIsAsItIsKept(name: String) async throws {
     let folder = "\(TemporarySite.testFolder)/Fixtures/\(name)"
     let site = try TemporarySite()
     for (path, bytes) in TemporarySite.files(in: "\(folder)/Content") {
       try site.write("Content/\(path)", bytes)
     }
+    let templates = TemporarySite.files(in: "\(folder)/Templates")
+    if !templates.isEmpty { try site.copyTemplates() }
+    for (path, bytes) in templates { try site.write("Templates/\(path)", bytes) }
     let report = try await site.build()
     var actual: [String: [UInt8]] = [:]
     for (path, bytes) in site.files() where !path.hasPrefix("theme/") {
@@ -21,7 +24,8 @@ struct GoldenTests {
     actual["diagnostics.txt"] = Array(printed(report, site).utf8)
 
     var kept: [String: [UInt8]] = [:]
-    for (path, bytes) in TemporarySite.files(in: folder) where !path.hasPrefix("Content/") {
+    for (path, bytes) in TemporarySite.files(in: folder)
+    where !path.hasPrefix("Content/") && !path.hasPrefix("Templates/") {
       kept[path] = bytes
     }
     if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1" {

@@ -3,9 +3,10 @@ import Testing
 
 @Suite struct HistoricalDateTests {
   @Test(arguments: [
-    ("1952-10-07", "1952-10-07"), ("1952-10", "1952-10"), ("1952", "1952"),
+    ("1952-10-07", "7 October 1952"), ("1952-10", "October 1952"), ("1952", "1952"),
     ("c. 1480", "c. 1480"), ("c.1480", "c. 1480"), ("ca. 1480", "c. 1480"), ("0079", "79"),
-    ("-0043", "44 BC"), ("0000", "1 BC"), ("2024-02-29", "2024-02-29"),
+    ("-0043", "44 BC"), ("-0043-03-15", "15 March 44 BC"), ("0000", "1 BC"),
+    ("2024-02-29", "29 February 2024"),
   ])
   func datesAreShownAsPeopleReadThem(text: String, words: String) {
     #expect(HistoricalDate(text)?.words == words)

@@ -80,4 +80,10 @@ import Testing
     let paths = ["b", "a/b", "a.b", "B"].compactMap { SitePath($0) }
     #expect(paths.sorted().map(\.description) == ["B", "a.b", "a/b", "b"])
   }
+
+  @Test func furtherPagesStandInAFolderOfTheirOwn() throws {
+    let path = try #require(SitePath("people/maro.html"))
+    #expect(path.further(page: 2).description == "people/maro/2.html")
+    #expect(path.further(page: 2).href(to: path) == "../../people/maro.html")
+  }
 }

@@ -26,7 +26,7 @@ public enum ArticleLineField: Int, ViewField {
 public enum ArticleField: Int, ViewField {
   case frame, title, isTitleOverridden, standfirst, head, text, orphans, byline, publisher
   case published, source, archived, annotator, annotated, articleLanguage, isReviewed
-  case hasFoundSpeakers, hasPeople, people, hasOthers, others, hasBacklinks, backlinks
+  case hasFoundSpeakers, hasCompany, company, hasRelated, related, hasBacklinks, backlinks
   case hasNotes, noteGroups, hasQuotations, quotations, hasFilter, hasCategoryChoices
   case categoryChoices, hasSpeakerChoices, speakerChoices
 
@@ -35,13 +35,15 @@ public enum ArticleField: Int, ViewField {
     switch self {
     case .frame: .view(ViewSchema("frame", FrameField.self))
     case .head, .text, .orphans: .markup
-    case .isTitleOverridden, .isReviewed, .hasFoundSpeakers, .hasPeople, .hasOthers, .hasBacklinks,
+    case .isTitleOverridden, .isReviewed, .hasFoundSpeakers, .hasCompany, .hasRelated,
+      .hasBacklinks,
       .hasNotes, .hasQuotations, .hasFilter, .hasCategoryChoices, .hasSpeakerChoices:
       .flag
     case .noteGroups: .list(ViewSchema("note group", NoteGroupField.self))
     case .quotations: .list(ViewSchema("citation", CitationField.self))
     case .categoryChoices, .speakerChoices: .list(ViewSchema("choice", ChoiceField.self))
-    case .people, .others: .list(ViewSchema("entity line", EntityLineField.self))
+    case .company: .list(ViewSchema("company", ArticleCompanyField.self))
+    case .related: .list(ViewSchema("related article", RelatedArticleField.self))
     case .backlinks: .list(ViewSchema("link", LinkField.self))
     default: .text
     }
@@ -68,10 +70,10 @@ public enum ArticleField: Int, ViewField {
     case .articleLanguage: "The language of the article (BCP 47)"
     case .isReviewed: "Whether a person has checked the speakers"
     case .hasFoundSpeakers: "Whether rules found a speaker that no person has checked"
-    case .hasPeople: "Whether anybody of the index speaks in it or is mentioned"
-    case .people: "Who speaks in it or is mentioned, in the order of their names"
-    case .hasOthers: "Whether a place or another entity is mentioned"
-    case .others: "The places and other entities mentioned, in the order of their names"
+    case .hasCompany: "Whether anybody or anything of the index is in it"
+    case .company: "Who and what is in it, kind by kind: people, places, then the others"
+    case .hasRelated: "Whether other articles speak of the same"
+    case .related: "At most five articles that speak of the same, the nearest first"
     case .hasBacklinks: "Whether anything links to it"
     case .backlinks: "Notes, biographies and pages that link to it"
     case .hasNotes: "Whether it has notes"
@@ -83,6 +85,64 @@ public enum ArticleField: Int, ViewField {
     case .categoryChoices: "The categories of its notes, for boxes with the name `category`"
     case .hasSpeakerChoices: "Whether more than one person speaks in it"
     case .speakerChoices: "Who speaks in it, for boxes with the name `speaker`"
+    }
+  }
+}
+
+/// The entities of a kind that are in an article.
+public enum ArticleCompanyField: Int, ViewField {
+  case title, id, entities
+
+  /// What the name holds.
+  public var shape: ViewShape {
+    self == .entities ? .list(ViewSchema("presence", PresenceField.self)) : .text
+  }
+
+  /// What it is.
+  public var meaning: String {
+    switch self {
+    case .title: "What many of the kind are called, `People`"
+    case .id: "The kind’s folder, for an id: `people`"
+    case .entities:
+      "Who speaks, who says the most first; then who is only reported; then what is mentioned, most often first"
+    }
+  }
+}
+
+/// An entity in an article.
+public enum PresenceField: Int, ViewField {
+  case name, href, role, quotations, reports, mentions
+
+  /// What the name holds.
+  public var shape: ViewShape { .text }
+
+  /// What it is.
+  public var meaning: String {
+    switch self {
+    case .name: "The entity’s name"
+    case .href: "Link to its page"
+    case .role: "What it is known as; may be empty"
+    case .quotations: "How often it is quoted; empty when it is not"
+    case .reports: "How often it is reported, without quotation marks; empty when it is not"
+    case .mentions: "How often it is mentioned; empty when it only speaks"
+    }
+  }
+}
+
+/// An article that speaks of the same as another.
+public enum RelatedArticleField: Int, ViewField {
+  case title, href, published, shared
+
+  /// What the name holds.
+  public var shape: ViewShape { .text }
+
+  /// What it is.
+  public var meaning: String {
+    switch self {
+    case .title: "The article’s title"
+    case .href: "Link to its page"
+    case .published: "When it was published; may be empty"
+    case .shared: "What both speak of, the rarest first: `Ines Maro, Alder and 2 more`"
     }
   }
 }

@@ -20,91 +20,30 @@ public enum EntityLineField: Int, ViewField {
   }
 }
 
-/// A quotation on its speaker’s page.
-public enum QuotationField: Int, ViewField {
-  case words, href, article, published, isIndirect, isFound
-
-  /// What the name holds.
-  public var shape: ViewShape {
-    switch self {
-    case .isIndirect, .isFound: .flag
-    default: .text
-    }
-  }
-
-  /// What it is.
-  public var meaning: String {
-    switch self {
-    case .words: "Its words, its pieces joined by `…`"
-    case .href: "Link to the very place"
-    case .article: "The article’s title"
-    case .published: "When the article was published; may be empty"
-    case .isIndirect: "Whether it is reported without quotation marks"
-    case .isFound: "Whether rules found the speaker and no person has checked it"
-    }
-  }
-}
-
-/// A mention in its sentence.
-public enum ContextField: Int, ViewField {
-  case before, words, after, href
-
-  /// What the name holds.
-  public var shape: ViewShape { .text }
-
-  /// What it is.
-  public var meaning: String {
-    switch self {
-    case .before: "The words before it"
-    case .words: "The words that mean the entity"
-    case .after: "The words behind it"
-    case .href: "Link to the very place"
-    }
-  }
-}
-
-/// An article with what it says about an entity.
-public enum AppearanceField: Int, ViewField {
-  case article, href, published, contexts, more
-
-  /// What the name holds.
-  public var shape: ViewShape {
-    self == .contexts ? .list(ViewSchema("context", ContextField.self)) : .text
-  }
-
-  /// What it is.
-  public var meaning: String {
-    switch self {
-    case .article: "The article’s title"
-    case .href: "Link to the article"
-    case .published: "When the article was published; may be empty"
-    case .contexts: "The first mentions in it, each in its sentence"
-    case .more: "The number of further mentions in it; empty when there are none"
-    }
-  }
-}
-
-/// What `entity.html` is given.
+/// What `entity.html` is given: the page of an entry, and each further page of a long one.
 public enum EntityField: Int, ViewField {
-  case frame, name, kind, role, hasOtherNames, otherNames, image, biography, coordinates, map
-  case hasAuthorities, authorities, isDraft, hasWithin, within, hasContents, contents
-  case hasQuotations, quotations
-  case hasReports, reports, hasAppearances, appearances, hasCompany, company, hasBacklinks,
-    backlinks
+  case frame, name, kind, role, dates, hasOtherNames, otherNames, image, biography, coordinates
+  case map, hasAuthorities, authorities, isDraft, isPlace, hasWithin, within, hasContents, contents
+  case timeline, hasQuotations, quotationCount, quotations, hasReports, reportCount, reports
+  case hasSaidAbout, saidAboutCount, saidAbout, hasAppearances, appearanceCount, appearances
+  case hasCompany, company, hasBacklinks, backlinks, hasPages, isFurtherPage, page, pageCount
+  case previousPage, nextPage, pages
 
   /// What the name holds.
   public var shape: ViewShape {
     switch self {
     case .frame: .view(ViewSchema("frame", FrameField.self))
-    case .biography: .markup
+    case .biography, .contents: .markup
     case .otherNames: .texts
-    case .hasOtherNames, .hasAuthorities, .isDraft, .hasWithin, .hasContents, .hasQuotations,
-      .hasReports, .hasAppearances, .hasCompany, .hasBacklinks:
+    case .hasOtherNames, .hasAuthorities, .isDraft, .isPlace, .hasWithin, .hasContents,
+      .hasQuotations, .hasReports, .hasSaidAbout, .hasAppearances, .hasCompany, .hasBacklinks,
+      .hasPages, .isFurtherPage:
       .flag
-    case .within, .contents, .backlinks, .authorities: .list(ViewSchema("link", LinkField.self))
-    case .quotations, .reports: .list(ViewSchema("quotation", QuotationField.self))
+    case .within, .backlinks, .authorities, .pages: .list(ViewSchema("link", LinkField.self))
+    case .timeline: .view(ViewSchema("timeline", TimelineField.self))
+    case .quotations, .reports, .saidAbout: .list(ViewSchema("quotation", QuotationField.self))
     case .appearances: .list(ViewSchema("appearance", AppearanceField.self))
-    case .company: .list(ViewSchema("entity line", EntityLineField.self))
+    case .company: .list(ViewSchema("companion", CompanionField.self))
     default: .text
     }
   }
@@ -116,6 +55,7 @@ public enum EntityField: Int, ViewField {
     case .name: "The entity’s name"
     case .kind: "What its kind is called, `Person`"
     case .role: "What it is known as; may be empty"
+    case .dates: "When it lived or was there, `1952 – 2011`, `born 7 October 1952`; may be empty"
     case .hasOtherNames: "Whether its name has other forms"
     case .otherNames: "The other forms of its name"
     case .image: "Link to its picture; may be empty"
@@ -125,20 +65,40 @@ public enum EntityField: Int, ViewField {
     case .hasAuthorities: "Whether its file names it in another catalogue"
     case .authorities: "Its pages at Wikidata, VIAF, GND and GeoNames"
     case .isDraft: "Whether nobody has yet looked at what a program drafted"
+    case .isPlace: "Whether it is a place, so that `appearances` tell what happened there"
     case .hasWithin: "Whether it lies in something"
     case .within: "What it lies in, from the nearest outward"
     case .hasContents: "Whether anything lies in it"
-    case .contents: "What lies in it"
-    case .hasQuotations: "Whether it says anything"
-    case .quotations: "What it says, by article, the newest first"
-    case .hasReports: "Whether it is reported to say anything"
+    case .contents:
+      "A nested list of class `tree`: what it lies in, it, and what lies in it, each with the number of articles that mention it or something in it"
+    case .timeline:
+      "Its appearances by month or year; none unless articles of two months mention it"
+    case .hasQuotations: "Whether this page has quotations of it"
+    case .quotationCount: "The number of its quotations, of all its pages"
+    case .quotations: "What it says, the oldest first, what has no day last"
+    case .hasReports: "Whether this page has reports of what it says"
+    case .reportCount: "The number of such reports, of all its pages"
     case .reports: "What it is reported to say, without quotation marks; as `quotations`"
-    case .hasAppearances: "Whether an article mentions it"
-    case .appearances: "The articles that mention it, the newest first"
-    case .hasCompany: "Whether anybody shares an article with it"
-    case .company: "Who and what shares articles with it, most first"
-    case .hasBacklinks: "Whether anything links to it"
+    case .hasSaidAbout: "Whether this page has what others say of it"
+    case .saidAboutCount: "The number of such quotations and reports, of all its pages"
+    case .saidAbout: "What others say in which it is mentioned; as `quotations`"
+    case .hasAppearances: "Whether this page has articles that mention it"
+    case .appearanceCount:
+      "The number of articles in which it, or something that lies in it, speaks or is mentioned"
+    case .appearances:
+      "The articles that mention it, or something that lies in it; as `quotations`"
+    case .hasCompany: "Whether anybody appears together with it"
+    case .company: "Who and what appears together with it, the closest first"
+    case .hasBacklinks: "Whether this page has links to it"
     case .backlinks: "Notes, biographies and pages that link to it"
+    case .hasPages: "Whether it takes more than one page"
+    case .isFurtherPage:
+      "Whether this is not its first page; facts, biography, timeline and company are on the first"
+    case .page: "This page’s number, from 1"
+    case .pageCount: "The number of its pages"
+    case .previousPage: "Link to the page before this one; empty on the first"
+    case .nextPage: "Link to the page behind this one; empty on the last"
+    case .pages: "All its pages, by number"
     }
   }
 }

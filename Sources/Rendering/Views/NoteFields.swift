@@ -96,7 +96,7 @@ public enum NotesField: Int, ViewField {
 /// A quotation at the foot of its article, as it may be cited.
 public enum CitationField: Int, ViewField {
   case id, number, words, href, speaker, speakerHref, speakerNumber, isIndirect, isFound, article
-  case publisher, published, address, report
+  case publisher, published, address, report, previous, previousArticle, next, nextArticle
 
   /// What the name holds.
   public var shape: ViewShape {
@@ -124,6 +124,11 @@ public enum CitationField: Int, ViewField {
     case .published: "When the article was published; may be empty"
     case .address:
       "Its address with a text fragment, to be copied: whole when `site.yml` has a `url`, else from the site’s top"
+    case .previous:
+      "Link to the line of the speaker’s quotation before this one in time; empty for the first, for reports, and where the speaker has no page"
+    case .previousArticle: "The title of the article that it is in"
+    case .next: "Link to the line of the speaker’s next quotation; as `previous`"
+    case .nextArticle: "The title of the article that it is in"
     case .report: "Address for telling of a wrong speaker; empty when `site.yml` has no `report`"
     }
   }
