@@ -21,9 +21,9 @@ enum NameWords {
     Hospital Hotel House Human Immigration Inc Independent Industries Initiative Insider Institute
     Institution Insurance Intelligence International Internet Iraqi Island Islands Islamic Israeli
     Jewish Journal Justice Kingdom Labor Labour Lake Law League Left Legal Liberal Liberty Library Life
-    Limited Line Live Llc Local Ltd Machine Magazine Mail Mall Management March Market Markets Marine
+    Limited Line Live Llc Local Ltd Machine Magazine Mail Mall Management Market Markets Marine
     Media Medical Medicaid Medicare Memorial Methodist Metro Metropolitan Middle Military Ministry
-    Mirror Monday Motors Mount Mountain Mountains Movement Museum Music Muslim Muslims National
+    Mirror Motors Mount Mountain Mountains Movement Museum Music Muslim Muslims National
     Nationals Nations Natural Navy Neighborhood Network New News Newspaper NGO North Northern Northwest
     Now Obamacare Observer Ocean Office Oil Olympic Olympics Opera Operations Order Organization
     Organisation Oscar Outlook Palace Panel Parade Parish Park Parliament Partners Partnership Party
@@ -32,10 +32,10 @@ enum NameWords {
     Products Program Project Protection Protestant Public Quarterly Radio Rail Railroad Railway Ranch
     Range Records Reform Region Regional Register Religious Report Reporter Republic Republican
     Republicans Research Resort Restaurant Review Revolution Ridge Right Rights River Road Royal Rule
-    Russian Safety Saturday School Schools Science Sciences Sea Security Senate Series Service Services
+    Russian Safety School Schools Science Sciences Sea Security Senate Series Service Services
     Social Society Software Solutions South Southern Special Sports Square Stadium Standard Star State
     States Station Statistics Stock Store Stores Strategic Street Strip Studies Studio Studios Summit
-    Sunday Sun Super Supreme Survey Syndrome System Systems Task Tax Team Tech Technologies Technology
+    Sun Super Supreme Survey Syndrome System Systems Task Tax Team Tech Technologies Technology
     Telegraph Television Temple Territory Theater Theatre Times Today Tower Towers Town Township Trade
     Trail Training Transit Transport Transportation Treasury Treaty Trial Tribune Trust Tunnel TV
     Twitter Union United Universal University Valley Veterans Video View Village Wall War Watch Water

@@ -103,7 +103,8 @@ struct PlaceReader {
     guard next.gap == .blank, next.isCapital, !PlaceWords.regions.contains(next.text),
       !PlaceWords.behind.contains(next.text)
     else { return next.gap == .hyphen && next.isCapital }
-    return sense(next).isDisjoint(with: [.title, .noName])
+    return NameWords.things.contains(next.text)
+      || sense(next).isDisjoint(with: [.title, .noName])
   }
 
   private func sense(_ word: TextWords.Word) -> WordSense {

@@ -37,11 +37,16 @@ struct TextWords {
     }
   }
 
-  /// Whether most words of `span` have a capital, as in a headline. Linear.
+  /// Whether `span` is written as headlines are: nearly all words have a capital, or most have one and
+  /// no sentence ends with it. Words of three letters and less do not count. Linear.
   static func isHeadline(_ span: TextSpan, in bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { text in
       let words = TextWords(text, in: span).words.filter { $0.span.count > 3 }
-      return words.count >= 4 && words.count(where: \.isCapital) * 3 > words.count * 2
+      let capitals = words.count(where: \.isCapital)
+      if capitals * 10 >= words.count * 9 { return words.count >= 6 }
+      let endsAsSentence =
+        text[span.range].last.map { $0 == 0x9D || ".?!\"".utf8.contains($0) } ?? false
+      return words.count >= 4 && capitals * 3 > words.count * 2 && !endsAsSentence
     }
   }
 
