@@ -173,7 +173,7 @@ struct PlaceChoice {
   }
 
   /// Neighbours of countries that share their name with a state.
-  private static let regions: [String: [String]] = ["GE": ["RU", "AM", "AZ", "UA"]]
+  private static let regions: [String: [String]] = ["GE": ["AM", "AZ"]]
 }
 
 extension Place {
