@@ -26,6 +26,9 @@ public struct ImportSite: Sendable {
     }
     self.originals = originals
     for entity in site.entities { targets[entity.path.urlPath] = .entity(entity.entity.id) }
+    for redirect in site.redirects {
+      targets[redirect.path.urlPath] = .entity(site.entities[redirect.entity].entity.id)
+    }
     for page in site.pages { targets[page.path.urlPath] = .file(page.path.description) }
     for asset in site.assets { targets[asset.urlPath] = .file(asset.description) }
     self.targets = targets

@@ -104,6 +104,14 @@ public struct ImportedEntity: Sendable {
   public var name: String
   /// Other forms of the name.
   public var otherNames: [String]
+  /// Inflected forms of its names.
+  public var forms: [String] = []
+  /// Longer names in which its name still means it.
+  public var insideNames: [String] = []
+  /// A person's surname, where it is not the one that follows from the name; `nil` otherwise.
+  public var surname: String?
+  /// What it is filed under; `nil` when that follows from the name.
+  public var sortName: String?
   /// What it is known as; `nil` when unknown.
   public var role: String?
   /// Its pronouns; `nil` when unknown.
@@ -112,7 +120,15 @@ public struct ImportedEntity: Sendable {
   public var coordinates: Coordinates?
   /// What it lies in; `nil` when unknown.
   public var within: EntityID?
-  /// Whether it is a draft that nobody has looked at.
+  /// When a person was born, or anything else began; `nil` when unknown.
+  public var beginning: HistoricalDate?
+  /// When a person died, or anything else ended; `nil` when it has not or that is unknown.
+  public var end: HistoricalDate?
+  /// Path of its picture below `Content`; `nil` when it has none.
+  public var image: String?
+  /// What it was called before in links.
+  public var formerIDs: [EntityID] = []
+  /// Whether nobody has yet looked at what a program drafted.
   public var isDraft = false
   /// What authorities call it.
   public var authorities: [AuthorityID] = []

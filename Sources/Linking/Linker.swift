@@ -7,6 +7,8 @@ public struct Linker {
   private var site: LinkedSite
   private var diagnostics: [Diagnostic] = []
   private var followed: Set<FollowedLink> = []
+  /// What entities are called now, by what they were called before.
+  private let presentIDs: [EntityID: EntityID]
   /// For how many more dead links a near name is looked for.
   private var spellingsLeft = 200
 
@@ -36,6 +38,9 @@ public struct Linker {
 
   private init(site: LinkedSite) {
     self.site = site
+    presentIDs = Dictionary(
+      site.redirects.map { ($0.former, site.entities[$0.entity].entity.id) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   // MARK: What lies in what
@@ -172,6 +177,15 @@ public struct Linker {
       : kind == "article"
         ? site.articles.map { "article:\($0.annotated.article.slug)" }
         : site.entities.map(\.entity.id).filter { $0.kind == kind }.map(\.description)
+    if let former = EntityID(name), let present = presentIDs[former] {
+      diagnostics.append(
+        .error(
+          "dead-link", "nothing in this site is “\(name)” any more", in: file, at: span,
+          hint:
+            "it is “\(present)” now: `sitegen rename \(name) \(present) --write` corrects every link"
+        ))
+      return
+    }
     diagnostics.append(
       .error(
         "dead-link", "nothing in this site is “\(name)”", in: file, at: span,

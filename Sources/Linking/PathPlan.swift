@@ -4,6 +4,8 @@ import SourceText
 /// Gives every page and file of a site its path, each path to one source only.
 struct PathPlan {
   private var owners: [String: SourceFile?] = [:]
+  /// Those of former names.
+  private var formerPaths: Set<String> = []
   private var diagnostics: [Diagnostic] = []
 
   /// The site with its paths; a source whose path is taken is reported and left out.
@@ -14,7 +16,10 @@ struct PathPlan {
     var plan = PathPlan()
     let general = [SitePath.home, .articles, .notes, .notFound, .feed, .sitemap, .robots]
     let exports = settings.exports.compactMap(\.path)
-    for path in general + exports + settings.kinds.map(SitePath.index) {
+    let isSpokenIn = articles.contains { $0.quotations.contains { $0.speaker != nil } }
+    for path in general + (isSpokenIn ? [.speakers] : []) + exports
+      + settings.kinds.map(SitePath.index)
+    {
       plan.owners[path.folded] = .some(nil)
     }
     let linkedArticles = articles.compactMap { annotated -> LinkedArticle? in
@@ -54,25 +59,59 @@ struct PathPlan {
       }
       return plan.claim(path, for: file) ? path : nil
     }
-    return Diagnosed(
-      LinkedSite(
-        settings: settings, articles: linkedArticles, entities: linkedEntities,
-        pages: linkedPages, assets: Set(assetPaths)),
-      plan.diagnostics)
+    var site = LinkedSite(
+      settings: settings, articles: linkedArticles, entities: linkedEntities, pages: linkedPages,
+      assets: Set(assetPaths))
+    // What is there now goes before what was.
+    site.redirects = linkedEntities.enumerated().flatMap { index, linked in
+      plan.redirects(to: linked, at: index, folders)
+    }
+    return Diagnosed(site, plan.diagnostics)
+  }
+
+  /// The former addresses of an entity. A name that it has again leads nowhere else.
+  private mutating func redirects(
+    to linked: LinkedEntity, at index: Int, _ folders: [String: String]
+  ) -> [Redirect] {
+    let entity = linked.entity
+    var seen: Set<SitePath> = [linked.path]
+    return entity.formerIDs.compactMap { former in
+      let path = SitePath(folder: folders[former.kind], page: former.slug)
+      guard seen.insert(path).inserted else { return nil }
+      guard owners[path.folded] == nil else {
+        reportCollision(
+          "the former name “\(former)” would keep \(path)", path, in: entity.file,
+          at: entity.places["formerly"],
+          hint: "take it out of `formerly`, or give the other file another name")
+        return nil
+      }
+      owners[path.folded] = .some(entity.file)
+      formerPaths.insert(path.folded)
+      return Redirect(path: path, former: former, entity: index)
+    }
   }
 
   /// Whether `path` was free; if not, an error names both who want it.
   private mutating func claim(_ path: SitePath, for file: SourceFile) -> Bool {
-    guard let owner = owners[path.folded] else {
+    guard owners[path.folded] != nil else {
       owners[path.folded] = .some(file)
       return true
     }
-    let other = owner.map { "the page of \($0.path)" } ?? "a page that every site has"
+    reportCollision(
+      "this would become \(path)", path, in: file, at: nil, hint: "rename this file")
+    return false
+  }
+
+  /// Says that what `path` is wanted for has it already.
+  private mutating func reportCollision(
+    _ message: String, _ path: SitePath, in file: SourceFile, at span: TextSpan?, hint: String
+  ) {
+    let owner = owners[path.folded] ?? nil
+    let what = formerPaths.contains(path.folded) ? "a former name in" : "the page of"
+    let other = owner.map { "\(what) \($0.path)" } ?? "a page that every site has"
     diagnostics.append(
       .error(
-        "path-collision", "this would become \(path), and so does \(other)", in: file,
-        notes: owner.map { [.init("the other file", at: .init($0))] } ?? [],
-        hint: "rename this file"))
-    return false
+        "path-collision", "\(message), and so does \(other)", in: file, at: span,
+        notes: owner.map { [.init("the other file", at: .init($0))] } ?? [], hint: hint))
   }
 }

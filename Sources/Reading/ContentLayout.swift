@@ -21,6 +21,9 @@ public struct ContentLayout: Sendable {
     public let path: String
   }
 
+  /// Bytes in a slug: a disk's 255, less room for the endings of pages and temporary files.
+  public static let longestSlug = 200
+
   /// The articles, by slug.
   public private(set) var articles: [ArticleFiles] = []
   /// The files of each kind of entity, by slug.
@@ -79,8 +82,6 @@ private struct LayoutSorter {
   let root: String
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Bytes in a slug: a disk's 255, less room for the endings of pages and temporary files.
-  private static let longestSlug = 200
   /// How many annotations without an article are looked up among the articles' names.
   private static let mostGuesses = 20
 
@@ -104,11 +105,11 @@ private struct LayoutSorter {
             hint: "give it a name with letters or digits"))
         continue
       }
-      guard slug.description.utf8.count <= Self.longestSlug else {
+      guard slug.description.utf8.count <= ContentLayout.longestSlug else {
         diagnostics.append(
           .error(
             "unusable-file-name", "this file's name is too long for its page", in: file(path),
-            hint: "give it a shorter name, of at most \(Self.longestSlug) bytes"))
+            hint: "give it a shorter name, of at most \(ContentLayout.longestSlug) bytes"))
         continue
       }
       if let other = taken[slug.folded] {

@@ -6,10 +6,12 @@ public import SourceText
 public struct EntityReader: Sendable {
   private let parser: MarkdownParser
   private let surnameIsFirst: Bool
+  private let kinds: [EntityKind]
 
   /// A reader for a site with these settings.
   public init(settings: SiteSettings) {
     parser = MarkdownParser(settings: settings)
+    kinds = settings.kinds
     surnameIsFirst = PersonName.beginsWithSurname(in: settings.language)
   }
 
@@ -36,7 +38,7 @@ public struct EntityReader: Sendable {
     entity.authorities = Authority.allCases.compactMap { authority in
       keys.text(authority.rawValue, authority.form) { AuthorityID(authority, $0) }
     }
-    entity.formerSlugs = formerSlugs(&keys)
+    entity.formerIDs = formerIDs(id.kind, &keys)
     entity.isDraft = keys.truth("draft") ?? false
     entity.image = keys.text("image", "the path of a file in assets/") { path in
       path.hasPrefix("assets/") && SitePath(path) != nil ? path : nil
@@ -88,13 +90,15 @@ public struct EntityReader: Sendable {
     } ?? usual
   }
 
-  private func formerSlugs(_ keys: inout KeyReader) -> [Slug] {
+  /// Names that the file had before, those of another kind with it: `place:alder-pier`.
+  private func formerIDs(_ kind: String, _ keys: inout KeyReader) -> [EntityID] {
     keys.texts("formerly").compactMap { text in
-      guard let slug = Slug(text), slug.description == text else {
+      let id = EntityID(text.contains(":") ? text : "\(kind):\(text)")
+      guard let id, kinds.contains(where: { $0.name == id.kind }) else {
         keys.reportValue("formerly", "a list of the names its file had before, such as [tom-uller]")
         return nil
       }
-      return slug
+      return id
     }
   }
 
@@ -112,13 +116,7 @@ public struct EntityReader: Sendable {
   }
 
   private func within(_ keys: inout KeyReader) -> EntityID? {
-    keys.text("within", "a place of the index: place:georgia") { text in
-      guard let colon = text.firstIndex(of: ":"),
-        let slug = Slug(text[text.index(after: colon)...]),
-        slug.description == text[text.index(after: colon)...]
-      else { return nil }
-      return EntityID(kind: String(text[..<colon]), slug: slug)
-    }
+    keys.text("within", "a place of the index: place:georgia", read: EntityID.init)
   }
 }
 

@@ -5,6 +5,8 @@ import SourceText
 struct FrontMatter {
   /// What the lines say; empty when there are none.
   let mapping: YAMLMapping
+  /// Those lines without the two of `---`; `nil` when there are none, or the second is missing.
+  let lines: TextSpan?
   /// Everything behind the second `---`.
   let body: TextSpan
   /// Whether the lines could be read; true when there are none.
@@ -18,16 +20,18 @@ struct FrontMatter {
       first = line(in: file, at: first.next)
     }
     guard isFence(file, first.text) else {
-      return Diagnosed(FrontMatter(mapping: YAMLMapping(), body: contents, isSound: true))
+      return Diagnosed(
+        FrontMatter(mapping: YAMLMapping(), lines: nil, body: contents, isSound: true))
     }
     var start = first.next
     while start < contents.end {
       let line = line(in: file, at: start)
       if isFence(file, line.text) {
-        let mapping = YAMLMapping.parse(file, TextSpan(first.next, start))
+        let lines = TextSpan(first.next, start)
+        let mapping = YAMLMapping.parse(file, lines)
         return Diagnosed(
           FrontMatter(
-            mapping: mapping.output, body: TextSpan(line.next, contents.end),
+            mapping: mapping.output, lines: lines, body: TextSpan(line.next, contents.end),
             isSound: mapping.diagnostics.isEmpty),
           mapping.diagnostics)
       }
@@ -35,7 +39,8 @@ struct FrontMatter {
     }
     return Diagnosed(
       FrontMatter(
-        mapping: YAMLMapping(), body: TextSpan(contents.end, contents.end), isSound: false),
+        mapping: YAMLMapping(), lines: nil, body: TextSpan(contents.end, contents.end),
+        isSound: false),
       [
         .error(
           "front-matter-unclosed", "the front matter that begins here is never closed",

@@ -118,10 +118,11 @@ struct ArticleLists {
 
   /// Link to a quotation's line in the list of its article.
   private func href(ofLine reference: LayerReference) -> String {
-    let linked = renderer.site.articles[reference.article]
-    let fragment = "cite-\(linked.annotated.quotations[reference.index].id)"
-    return reference.article == position
-      ? "#\(fragment)" : links.href(linked.path, fragment)
+    // The article is named in full each time, as a copy of it costs more than the link.
+    let article = reference.article
+    let id = renderer.site.articles[article].annotated.quotations[reference.index].id
+    return article == position
+      ? "#cite-\(id)" : links.href(renderer.site.articles[article].path, "cite-\(id)")
   }
 
   // MARK: The filter

@@ -82,26 +82,4 @@ extension Renderer {
   func backlinks(_ list: [Backlink], _ links: PageLinks) -> ViewValue {
     .list(list.map { link($0.title, links.href($0.path, $0.fragment)) })
   }
-
-  /// A line for the entity at `index`, counted over the whole site.
-  func entityLine(
-    _ index: Int, _ links: PageLinks
-  ) -> AnyView {
-    let said = site.entities[index].quotations.count
-    var view = View<EntityLineField>()
-    view[.name] = .text(site.entities[index].entity.name)
-    view[.href] = .text(links.href(site.entities[index].path))
-    if let role = site.entities[index].entity.role { view[.role] = .text(role) }
-    if said > 0 { view[.quotations] = .text(String(said)) }
-    view[.mentions] = .text(String(site.entities[index].mentions.count))
-    view[.articles] = .text(String(site.entities[index].articleCount))
-    return view.erased
-  }
-}
-
-extension Entity {
-  /// What people look it up by: a person's surname first.
-  var sortKey: String {
-    surname.map { "\($0) \(name)".lowercased() } ?? name.lowercased()
-  }
 }

@@ -44,19 +44,6 @@ extension Renderer {
     return view.erased
   }
 
-  /// What the index of a kind shows.
-  func entitiesView(_ kind: EntityKind) -> View<EntitiesField> {
-    let links = PageLinks(from: .index(of: kind))
-    let entities = site.entities.indices
-      .filter { site.entities[$0].entity.id.kind == kind.name }
-      .sorted { nameRank[$0] < nameRank[$1] }
-    var view = View<EntitiesField>()
-    view[.frame] = frame(links, title: kind.plural)
-    view[.title] = .text(kind.plural)
-    view[.entities] = .list(entities.map { entityLine($0, links) })
-    return view
-  }
-
   /// What an ordinary page shows.
   func pageView(_ linked: LinkedPage) -> View<PageField> {
     let links = PageLinks(from: linked.path)

@@ -13,8 +13,12 @@ public enum PlannedPage: Sendable, Hashable {
   case article(Int)
   /// The index of a kind of entity, by the kind's index in the settings.
   case entities(Int)
+  /// A page of a letter of that index, by the letter's index in it and the page's, from 0.
+  case entitiesPart(Int, letter: Int, page: Int)
   /// An entity, by its index in the site.
   case entity(Int)
+  /// Who speaks and how much.
+  case speakers
   /// A further page of a long entity, by its index in the site and the page's number, from 1.
   case entityPage(Int, page: Int)
   /// An ordinary page, by its index in the site.
@@ -23,6 +27,8 @@ public enum PlannedPage: Sendable, Hashable {
   case notes
   /// A page of a part of that index, by the part's index and the page's, from 0.
   case notesPart(Int, page: Int)
+  /// A page at a former address of an entity, by its index in the site.
+  case redirect(Int)
   /// What a server shows for what is not there.
   case notFound
   /// The Atom feed.
@@ -69,8 +75,10 @@ public struct Renderer: Sendable {
     ("article", ViewSchema("article", ArticleField.self)),
     ("entities", ViewSchema("entities", EntitiesField.self)),
     ("entity", ViewSchema("entity", EntityField.self)),
+    ("speakers", ViewSchema("speakers", SpeakersField.self)),
     ("notes", ViewSchema("notes", NotesField.self)),
     ("page", ViewSchema("page", PageField.self)),
+    ("redirect", ViewSchema("redirect", RedirectField.self)),
     ("404", ViewSchema("page", PageField.self)),
   ]
 
@@ -80,12 +88,14 @@ public struct Renderer: Sendable {
   let newestFirst: [Int]
   /// For each entity its place when they are sorted as people look them up.
   let nameRank: [Int]
+  /// The index of each kind, by the kind's index in the settings.
+  let entityIndexes: [EntityIndex]
   /// What other pages tell of each article.
   let articleFacts: [ArticleFacts]
   /// What the pages of entities list.
   let entityPieces: EntityPieces
-  /// For each entity where its pages begin among its pieces.
-  let pageStarts: [[Int]]
+  /// The entities that take more than one page.
+  let longEntries: [Int: EntityPaging.Pages]
   /// What each speaker says before and after.
   let sequence: QuotationSequence
   /// All notes of the site.
@@ -105,24 +115,34 @@ public struct Renderer: Sendable {
     newestFirst = site.articles.indices.sorted {
       days[$0] != days[$1] ? days[$0] > days[$1] : $0 < $1
     }
-    let keys = site.entities.map(\.entity.sortKey)
+    let collation = Collation(language: site.settings.language)
+    let keys = site.entities.map { collation.key(of: $0.entity.filedName) }
     let byName = site.entities.indices.sorted { one, other in
       keys[one] != keys[other] ? keys[one] < keys[other] : one < other
     }
     var nameRank = [Int](repeating: 0, count: keys.count)
     for (place, index) in byName.enumerated() { nameRank[index] = place }
     self.nameRank = nameRank
+    entityIndexes = site.settings.kinds.map {
+      EntityIndex($0, of: site, keys: keys, collation)
+    }
     articleFacts = site.articles.map { ArticleFacts($0.annotated.article) }
     entityPieces = EntityPieces(site)
     let paging = EntityPaging(site, pieces: entityPieces)
-    pageStarts = site.entities.map(paging.starts)
+    var longEntries: [Int: EntityPaging.Pages] = [:]
+    for index in site.entities.indices {
+      if let pages = paging.pages(of: site.entities[index]) { longEntries[index] = pages }
+    }
+    self.longEntries = longEntries
     sequence = QuotationSequence(site)
     noteIndex = NoteIndex(site, articles: newestFirst)
     let present = Set(site.entities.map(\.entity.id.kind))
     destinations =
       [("Articles", SitePath.articles)]
       + site.settings.kinds.filter { present.contains($0.name) }
-      .map { ($0.plural, .index(of: $0)) } + (noteIndex.count > 0 ? [("Notes", .notes)] : [])
+      .map { ($0.plural, .index(of: $0)) }
+      + (site.isSpokenIn ? [("Who speaks", .speakers)] : [])
+      + (noteIndex.count > 0 ? [("Notes", .notes)] : [])
       + site.pages.map { ($0.page.title, $0.path) }
     exporter = Exporter(site)
     feedPath = AtomFeed.isPossible(for: site) ? .feed : nil
@@ -133,12 +153,19 @@ public struct Renderer: Sendable {
   public var plan: [PlannedPage] {
     var plan: [PlannedPage] = [.home, .articles, .notFound, .robots]
     plan += site.articles.indices.map(PlannedPage.article)
-    plan += site.settings.kinds.indices.map(PlannedPage.entities)
+    for (kind, index) in entityIndexes.enumerated() {
+      plan.append(.entities(kind))
+      for (letter, part) in index.parts.enumerated() {
+        plan += part.pages.indices.map { .entitiesPart(kind, letter: letter, page: $0) }
+      }
+    }
+    if site.isSpokenIn { plan.append(.speakers) }
     for index in site.entities.indices {
       plan.append(.entity(index))
-      plan += (1..<pageStarts[index].count).map { .entityPage(index, page: $0) }
+      plan += (1..<pageCount(ofEntity: index)).map { .entityPage(index, page: $0) }
     }
     plan += site.pages.indices.map(PlannedPage.page)
+    plan += site.redirects.indices.map(PlannedPage.redirect)
     if noteIndex.count > 0 {
       plan.append(.notes)
       for (index, part) in noteIndex.parts.enumerated() {
@@ -158,11 +185,15 @@ public struct Renderer: Sendable {
     case .articles: .articles
     case .article(let index): site.articles[index].path
     case .entities(let kind): .index(of: site.settings.kinds[kind])
+    case .entitiesPart(let kind, let letter, let page):
+      entityIndexes[kind].parts[letter].pages[page].path
     case .entity(let index): site.entities[index].path
+    case .speakers: .speakers
     case .entityPage(let index, let page): path(ofEntity: index, page: page)
     case .page(let index): site.pages[index].path
     case .notes: .notes
     case .notesPart(let index, let page): noteIndex.parts[index].paths[page]
+    case .redirect(let index): site.redirects[index].path
     case .notFound: .notFound
     case .feed: .feed
     case .sitemap: .sitemap
@@ -181,7 +212,11 @@ public struct Renderer: Sendable {
       bytes.reserveCapacity(6 * site.articles[index].annotated.article.file.bytes.count + 4096)
       templates.render("article", articleView(index), into: &bytes)
     case .entities(let kind):
-      templates.render("entities", entitiesView(site.settings.kinds[kind]), into: &bytes)
+      templates.render("entities", entitiesView(entityIndexes[kind]), into: &bytes)
+    case .entitiesPart(let kind, let letter, let page):
+      templates.render(
+        "entities", entitiesView(entityIndexes[kind], letter: letter, page: page), into: &bytes)
+    case .speakers: templates.render("speakers", speakersView(), into: &bytes)
     case .entity(let index):
       templates.render(template(ofEntity: index), entityView(index), into: &bytes)
     case .entityPage(let index, let page):
@@ -190,6 +225,8 @@ public struct Renderer: Sendable {
     case .notes: templates.render("notes", notesView(), into: &bytes)
     case .notesPart(let index, let page):
       templates.render("notes", notesView(ofPart: index, page: page), into: &bytes)
+    case .redirect(let index):
+      templates.render("redirect", redirectView(site.redirects[index]), into: &bytes)
     case .notFound: templates.render("404", notFoundView(), into: &bytes)
     case .feed: bytes = AtomFeed(renderer: self).bytes()
     case .sitemap: bytes = sitemap()

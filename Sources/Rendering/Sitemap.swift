@@ -21,9 +21,10 @@ extension Renderer {
 
   private static func isForReaders(_ page: PlannedPage) -> Bool {
     switch page {
-    case .home, .articles, .article, .entities, .entity, .entityPage, .page, .notes, .notesPart:
+    case .home, .articles, .article, .entities, .entitiesPart, .entity, .entityPage, .speakers, .page, .notes,
+      .notesPart:
       true
-    case .notFound, .robots, .feed, .sitemap, .export: false
+    case .redirect, .notFound, .robots, .feed, .sitemap, .export: false
     }
   }
 

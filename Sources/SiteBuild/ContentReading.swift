@@ -86,12 +86,17 @@ struct ContentReading {
 
   /// The slugs of the articles with these names, as in ``explain(_:)``.
   func slugs(ofArticles names: [String]) throws -> [Slug] {
-    var others: [Diagnostic] = []
-    let walk = try FolderWalk(options.content)
-    let settings = try settings(walk.files).unwrapped(into: &others)
-    let layout = ContentLayout.sort(walk.files, root: options.content, settings: settings)
-      .unwrapped(into: &others)
+    let layout = try layout().layout
     return try names.map { try article($0, in: layout).slug }
+  }
+
+  /// The files of the folder by what they are, and the settings. Nothing is said about what is wrong
+  /// with them.
+  func layout() throws -> (layout: ContentLayout, files: [String], settings: SiteSettings) {
+    let files = try FolderWalk(options.content).files
+    let settings = try settings(files).output
+    let layout = ContentLayout.sort(files, root: options.content, settings: settings).output
+    return (layout, files, settings)
   }
 
   private func article(
@@ -161,7 +166,7 @@ struct ContentReading {
 
   /// Works on `files` on all cores, gathers what is to be said, and tells of every file that
   /// could not be read, not just the first.
-  private func readAll<File: Sendable, Value: Sendable>(
+  func readAll<File: Sendable, Value: Sendable>(
     _ files: [File], _ stage: String, _ diagnostics: inout [Diagnostic],
     _ work:
       @escaping @Sendable (File, (String) throws -> SourceFile) throws -> Diagnosed<Value>

@@ -14,6 +14,15 @@ public struct EntityID: Hashable, Sendable, Comparable, CustomStringConvertible 
     self.slug = slug
   }
 
+  /// The entity that `text` names as an author writes it, `person:ines-maro`; `nil` when it names
+  /// none. Whether the site has such a kind is not looked up.
+  public init?(_ text: String) {
+    guard let colon = text.firstIndex(of: ":"), colon > text.startIndex else { return nil }
+    let name = text[text.index(after: colon)...]
+    guard let slug = Slug(name), slug.description == name else { return nil }
+    self.init(kind: String(text[..<colon]), slug: slug)
+  }
+
   /// As the author writes it: `person:ines-maro`.
   public var description: String { "\(kind):\(slug)" }
 
@@ -68,8 +77,8 @@ public struct Entity: Sendable {
   public var image: String?
   /// Its biography or description.
   public var biography: MarkdownDocument
-  /// Slugs that it had before, whose pages now lead to its own.
-  public var formerSlugs: [Slug]
+  /// What it was called before in links: the addresses of those pages lead to its own.
+  public var formerIDs: [EntityID]
   /// Whether nobody has yet looked at what a program drafted.
   public var isDraft: Bool
   /// The file that tells all this.
@@ -89,7 +98,7 @@ public struct Entity: Sendable {
     insideNames = []
     surname = id.kind == EntityKind.person.name ? PersonName.surname(of: name) : nil
     authorities = []
-    formerSlugs = []
+    formerIDs = []
     isDraft = false
     self.biography = biography
     self.file = file
@@ -105,13 +114,19 @@ public struct Entity: Sendable {
   /// What it is filed under: as its file tells, a person's surname and a comma before the other
   /// names, else its name. A name that begins with the surname is filed as it is.
   public var filedName: String {
-    if let sortName { return sortName }
-    guard let surname, !name.hasPrefix(surname), let range = name.range(ofWords: surname) else {
-      return name
+    sortName ?? surname.map { PersonName.filed(name, under: $0) } ?? name
+  }
+
+  /// What another of its names is filed under. A person's is filed by the surname in it, which may
+  /// be another one than that of the name.
+  public func filedName(of other: String) -> String {
+    guard id.kind == EntityKind.person.name else { return other }
+    if let surname, PersonName.has(other, words: surname) {
+      return PersonName.filed(other, under: surname)
     }
-    let before = name[..<range.lowerBound].trimmedOfBlanks
-    let behind = name[range.upperBound...].trimmedOfBlanks
-    return "\(surname), \(before)\(behind.isEmpty || behind.hasPrefix(",") ? "" : " ")\(behind)"
+    let isFirst = surname.map { name.hasPrefix($0) } ?? false
+    return PersonName.surname(of: other, isFirst: isFirst)
+      .map { PersonName.filed(other, under: $0) } ?? other
   }
 
   /// The first letters of the first and the last word of its name: `SL`.

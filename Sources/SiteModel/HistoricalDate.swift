@@ -45,6 +45,9 @@ public struct HistoricalDate: Hashable, Sendable, CustomStringConvertible {
   /// The form of ISO 8601; `nil` where the date is only about right.
   public var exact: String? { isApproximate ? nil : description }
 
+  /// As an author writes it: `c. 1480`, `-0043`.
+  public var written: String { (isApproximate ? "c. " : "") + description }
+
   /// The months' names, January first.
   public static let monthNames = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",

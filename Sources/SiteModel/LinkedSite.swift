@@ -54,6 +54,23 @@ public struct LinkedEntity: Sendable {
   }
 }
 
+/// A page at an address that an entity had before, which leads to its own.
+public struct Redirect: Sendable {
+  /// The former address.
+  public let path: SitePath
+  /// The entity's id then.
+  public let former: EntityID
+  /// Index of the entity in the site.
+  public let entity: Int
+
+  /// A page at `path` that leads to the entity at the index `entity`, which was called `former`.
+  public init(path: SitePath, former: EntityID, entity: Int) {
+    self.path = path
+    self.former = former
+    self.entity = entity
+  }
+}
+
 /// A link from a note, a biography or a page, seen from where it leads.
 public struct Backlink: Hashable, Sendable {
   /// The page it stands on.
@@ -118,6 +135,8 @@ public struct LinkedSite: Sendable {
   public var entities: [LinkedEntity]
   /// The ordinary pages, by slug.
   public var pages: [LinkedPage]
+  /// The former addresses of entities, by entity and then as its file has them.
+  public var redirects: [Redirect]
   /// Files that are copied as they are, by their path below `Content`, which is also their
   /// path in the site.
   public var assets: Set<SitePath>
@@ -136,6 +155,7 @@ public struct LinkedSite: Sendable {
     self.entities = entities
     self.pages = pages
     self.assets = assets
+    redirects = []
     articleIndex = Dictionary(
       uniqueKeysWithValues: articles.enumerated().map { ($1.annotated.article.slug, $0) })
     entityIndex = Dictionary(

@@ -26,6 +26,15 @@ public enum PersonName {
     name.range(ofWords: words) != nil
   }
 
+  /// `name` as it stands in an index under `surname`: “Maro, Ines”. As it is when it begins with
+  /// the surname or does not have it.
+  static func filed(_ name: String, under surname: String) -> String {
+    guard !name.hasPrefix(surname), let range = name.range(ofWords: surname) else { return name }
+    let before = name[..<range.lowerBound].trimmedOfBlanks
+    let behind = name[range.upperBound...].trimmedOfBlanks
+    return "\(surname), \(before)\(behind.isEmpty || behind.hasPrefix(",") ? "" : " ")\(behind)"
+  }
+
   /// Whether names in `language` (BCP 47) begin with the surname.
   public static func beginsWithSurname(in language: String) -> Bool {
     ["hu", "ja", "ko", "vi", "zh"].contains(language.prefix { $0 != "-" }.lowercased())
@@ -41,6 +50,14 @@ public enum PersonName {
 }
 
 extension String {
+  /// The words of the name before, in and behind the surname `words`, with the blanks between them; `nil`
+  /// when they are no words of it.
+  public func split(aroundWords words: String) -> (before: String, words: String, behind: String)? {
+    range(ofWords: words).map {
+      (String(self[..<$0.lowerBound]), String(self[$0]), String(self[$0.upperBound...]))
+    }
+  }
+
   /// Where `words` stand as whole words for the last time; `nil` when they do not.
   func range(ofWords words: String) -> Range<Index>? {
     guard !words.isEmpty else { return nil }

@@ -59,6 +59,8 @@ public struct SitePath: Hashable, Sendable, Comparable, CustomStringConvertible 
   public static let articles = SitePath(sound: "articles/index.html")
   /// The index of all notes.
   public static let notes = SitePath(sound: "notes/index.html")
+  /// Who speaks and how much.
+  public static let speakers = SitePath(sound: "speakers/index.html")
   /// The page a server shows for what is not there.
   public static let notFound = SitePath(sound: "404.html")
   /// The list of all articles as an Atom feed.
@@ -76,6 +78,11 @@ public struct SitePath: Hashable, Sendable, Comparable, CustomStringConvertible 
   /// The index of a kind of entity.
   public static func index(of kind: EntityKind) -> SitePath {
     SitePath(sound: "\(kind.folder)/index.html")
+  }
+
+  /// A page, from 1, of a letter of that index; `letter` is the letter's name in addresses.
+  public static func index(of kind: EntityKind, letter: String, page: Int) -> SitePath {
+    SitePath(sound: "\(kind.folder)/index/\(letter)\(page > 1 ? "/\(page)" : "").html")
   }
 
   /// What two paths share that a file system without letter case cannot tell apart.

@@ -50,7 +50,7 @@ struct TEIReaderTests {
   private static let people = """
     <standOff><listPerson><person xml:id="TU"><persName>Tom <hi>Ullery</hi></persName>
     <persName type="nick">Old Tom</persName><occupation>Ferryman</occupation>
-    <birth when="1951"/><idno type="URI">https://www.wikidata.org/wiki/Q7</idno>
+    <birth when="1951"/><nationality>Sandvik</nationality><idno type="URI">https://www.wikidata.org/wiki/Q7</idno>
     <note>He sails.</note></person></listPerson><listPlace><place xml:id="A"><placeName>Alder</placeName>
     <location><geo>59.5, -5</geo></location></place></listPlace></standOff>
     """
@@ -122,7 +122,8 @@ struct TEIReaderTests {
     #expect(person.biography.blocks.count == 1)
     let place = try #require(result.output.entities.last)
     #expect(place.coordinates == Coordinates(latitude: 59.5, longitude: -5))
-    #expect(result.diagnostics.map(\.message) == ["“birth” is not carried over"])
+    #expect(person.beginning == HistoricalDate("1951") && person.end == nil)
+    #expect(result.diagnostics.map(\.message) == ["“nationality” is not carried over"])
   }
 
   @Test func notesAreAboutTheWordsTheyStandBehind() throws {

@@ -95,3 +95,58 @@ import Testing
     #expect(found.place?.file.path == "Content/person/maro.html.md")
   }
 }
+
+/// The addresses that entries had before.
+@Suite struct FormerNameTests {
+  private func site(_ former: [String: [String]]) -> Site {
+    var site = Site()
+    for id in ["person:maro", "person:holt", "place:alder"] {
+      let index = site.addEntity(id)
+      site.entities[index].formerIDs = (former[id] ?? []).map(Site.id)
+      site.entities[index].places["formerly"] = TextSpan(1, 2)
+    }
+    return site
+  }
+
+  @Test func eachLeadsToItsEntry() {
+    let linked = site([
+      "person:maro": ["person:ines", "place:ines"], "place:alder": ["place:aldar"],
+    ]).linked()
+    #expect(linked.diagnostics.isEmpty)
+    #expect(
+      linked.output.redirects.map { "\($0.path) \(linked.output.entities[$0.entity].path)" } == [
+        "people/ines.html people/maro.html", "places/ines.html people/maro.html",
+        "places/aldar.html places/alder.html",
+      ])
+  }
+
+  @Test func itsOwnNameAndOneThatIsThereTwiceAreOne() {
+    let linked = site(["person:maro": ["person:maro", "person:ines", "person:ines"]]).linked()
+    #expect(linked.diagnostics.isEmpty && linked.output.redirects.count == 1)
+  }
+
+  @Test(arguments: [
+    (["person:maro": ["person:holt"]], "the page of Content/person/holt.md"),
+    (["person:maro": ["person:Holt"]], "the page of Content/person/holt.md"),
+    (
+      ["person:holt": ["person:x"], "person:maro": ["person:x"]], "a former name in Content/person/"
+    ),
+    (["person:maro": ["person:index"]], "a page that every site has"),
+  ]) func aFormerNameThatIsTakenIsAnErrorThatNamesBoth(
+    _ former: [String: [String]], _ other: String
+  ) throws {
+    let linked = site(former).linked()
+    let found = try #require(linked.diagnostics.first)
+    #expect(linked.diagnostics.map(\.id) == ["path-collision"])
+    #expect(found.message.contains(other), "\(found.message)")
+    #expect(found.place?.span == TextSpan(1, 2))
+    #expect(linked.output.entities.count == 3, "who lives there stays")
+  }
+
+  @Test func aLinkToAFormerNameIsDeadAndTheHintHasTheNewOne() throws {
+    var site = site(["person:maro": ["person:ines"]])
+    site.addPage("about", "[I](person:ines)")
+    let found = try #require(site.linked().diagnostics.first)
+    #expect(found.id == "dead-link" && found.hint?.hasPrefix("it is “person:maro” now") == true)
+  }
+}

@@ -67,7 +67,7 @@ import Testing
     #expect(entity.forms == ["Bergs"])
     #expect(entity.beginning?.words == "1952-10" && entity.end?.words == "c. 2011")
     #expect(entity.authorities.map(\.authority) == [.viaf, .gnd])
-    #expect(entity.formerSlugs.map(\.description) == ["marit-berg"])
+    #expect(entity.formerIDs.map(\.description) == ["person:marit-berg"])
     #expect(!entity.isDraft)
   }
 

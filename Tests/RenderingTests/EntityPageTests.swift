@@ -97,7 +97,7 @@ struct EntityPageTests {
       pieces.pieces(of: site.entities[0]) == [
         .mention(.init(article: 0, index: 2), number: 1),
         .inside(first: .init(article: 0, index: 0), entity: 2, count: 2),
-        .speaker(first: .init(article: 0, index: 0), count: 1),
+        .speaker(first: .init(article: 0, index: 0), entity: nil, count: 1),
       ])
     #expect(pieces.pieces(of: site.entities[1]).count == 2)
     let page = try text(site)

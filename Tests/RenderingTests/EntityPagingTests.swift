@@ -50,7 +50,7 @@ struct EntityPagingTests {
       default: false
       }
     }
-    #expect(pages.count == renderer.pageStarts[0].count)
+    #expect(pages.count == renderer.pageCount(ofEntity: 0))
     return try pages.enumerated().flatMap { number, page in
       let rendered = renderer.render(page)
       #expect(rendered.bytes.count < 300_000, "\(rendered.path): \(rendered.bytes.count)")
@@ -85,14 +85,14 @@ struct EntityPagingTests {
 
   @Test func aShortEntryHasOnePageAndNoWordOfPages() throws {
     let renderer = try SampleRenderer.renderer(site([(5, 2)]))
-    #expect(renderer.pageStarts == [[0]])
+    #expect(renderer.pageCount(ofEntity: 0) == 1)
     let page = String(decoding: renderer.render(.entity(0)).bytes, as: UTF8.self)
     #expect(!page.contains("of 1") && !page.contains("class=\"pages\""))
   }
 
   @Test func eachPageSaysWhichItIsAndLeadsToItsNeighbours() throws {
     let renderer = try SampleRenderer.renderer(site([(9_000, 0)]))
-    let count = renderer.pageStarts[0].count
+    let count = renderer.pageCount(ofEntity: 0)
     try #require(count >= 3)
     let second = renderer.render(.entityPage(0, page: 1))
     let text = String(decoding: second.bytes, as: UTF8.self)
@@ -117,9 +117,10 @@ struct EntityPagingTests {
     }
     let site = try site(counts, backlinks: Int.random(in: 0..<200, using: &generator))
     let pieces = EntityPieces(site)
-    let starts = EntityPaging(site, pieces: pieces).starts(of: site.entities[0])
-    #expect(starts.first == 0)
-    #expect(zip(starts, starts.dropFirst()).allSatisfy { $0 < $1 })
-    #expect((starts.last ?? 0) < max(1, pieces.pieces(of: site.entities[0]).count))
+    guard let pages = EntityPaging(site, pieces: pieces).pages(of: site.entities[0]) else { return }
+    #expect(pages.pieces == pieces.pieces(of: site.entities[0]))
+    #expect(pages.starts.count > 1 && pages.starts.first == 0)
+    #expect(zip(pages.starts, pages.starts.dropFirst()).allSatisfy { $0 < $1 })
+    #expect((pages.starts.last ?? 0) < pages.pieces.count)
   }
 }

@@ -48,7 +48,8 @@ struct TimelineTests {
     let pieces: [EntityPiece] = [
       .quotation(here), .quotation(later), .report(later), .saidAbout(here), .backlink(0),
       .mention(here, number: 1), .inside(first: later, entity: 4, count: 7),
-      .speaker(first: later, count: 9), .quotation(LayerReference(article: 2, index: 0)),
+      .speaker(first: later, entity: nil, count: 9),
+      .quotation(LayerReference(article: 2, index: 0)),
     ]
     let timeline = try #require(
       Timeline(pieces, published: ["2026-11-10", "2027-01-10", nil]))

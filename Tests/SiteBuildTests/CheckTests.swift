@@ -25,6 +25,27 @@ struct CheckTests {
     #expect(!site.exists("Output"))
   }
 
+  @Test func entriesThatAreUsedNowhereOrSayNothingAreNotes() async throws {
+    let site = try TemporarySite([
+      "articles/pier.txt": Self.text,
+      "people/tom-ullery.md": "---\nname: Tom Ullery\n---\nBuilds [piers](person:dana).\n",
+      "people/dana.md": "---\nname: Dana Whit\n---\nLinked to by another.\n",
+      "people/oda.md": "---\nname: Oda Lien\n---\nLinked to by [herself](person:oda) only.\n",
+      "places/coast.md": "---\nname: West Coast\n---\nSandvik lies here.\n",
+      "places/sandvik.md": "---\nname: Sandvik\nwithin: place:coast\n---\n\n",
+      "places/alder.md": "---\nname: Alder\nwithin: place:coast\n---\nA hill.\n",
+    ])
+    let report = try await check(site)
+    func files(_ id: String) -> [String] {
+      report.site.diagnostics.filter { $0.id == id && $0.severity == .note }
+        .compactMap { $0.place.map { String($0.file.name) } }
+    }
+    #expect(files("unused-entry") == ["oda.md", "alder.md"])
+    #expect(files("entry-without-text") == ["sandvik.md"])
+    let built = try await site.build()
+    #expect(built.first("unused-entry") == nil && built.first("entry-without-text") == nil)
+  }
+
   @Test func aFileWithoutADigestIsToldTheLineToAdd() async throws {
     let site = try TemporarySite([
       "articles/pier.txt": Self.text, "articles/pier.md": "## Context\n\n> painted red\n",

@@ -422,4 +422,36 @@ struct CommandLineTests {
     #expect(try self.run(["import", "none.json"], in: site).code == 3)
     #expect(try self.run(["import", ""], in: site).code == 2)
   }
+
+  @Test func aRenamingIsShownThenDone() throws {
+    let site = try TemporarySite(
+      Self.fine.merging(["pages/p.md": "---\ntitle: P\n---\n[A](person:anna-holt)\n"]) { $1 })
+    let names = ["rename", "person:anna-holt", "person:anna-lien"]
+    let shown = try run(names, in: site)
+    #expect(shown.code == 0 && shown.errors == "")
+    #expect(shown.output.contains("Content/pages/p.md:4\n  - | [A](person:anna-holt)\n"))
+    #expect(shown.output.hasSuffix("1 reference in 1 file; nothing written; --write does it\n"))
+    let done = try run(names + ["--write", "--json"], in: site)
+    #expect(done.code == 0)
+    #expect(
+      done.output.hasSuffix(
+        "{\"type\":\"summary\",\"old\":\"person:anna-holt\",\"new\":\"person:anna-lien\","
+          + "\"references\":1,\"files\":3,\"written\":3,\"notWritten\":0}\n"))
+    #expect(site.exists("Content/people/anna-lien.md"))
+  }
+
+  @Test func aRenamingEndsWithOneTwoOrThree() throws {
+    let site = try TemporarySite(
+      Self.fine.merging(["people/a.md": "---\nname: A\nborn: 1950\n---\n"]) { $1 })
+    #expect(try run(["rename", "person:b", "person:c"], in: site).code == 2)
+    #expect(try run(["rename", "person:a"], in: site).code == 2)
+    let stopped = try run(["rename", "person:a", "place:a", "--write"], in: site)
+    #expect(stopped.code == 1 && stopped.errors.contains("[unknown-key]"))
+    #expect(stopped.output == "person:a → place:a: stopped, nothing written\n")
+    // Something that cannot be replaced stands where the new file is to be.
+    try site.link("Content/people/c.md", to: "nowhere")
+    let refused = try run(["rename", "person:a", "person:c", "--write"], in: site)
+    #expect(refused.code == 3 && refused.output.contains("not done"), "\(refused)")
+    #expect(site.exists("Content/people/a.md"))
+  }
 }

@@ -73,4 +73,83 @@ struct TEIRoundTripTests {
       String(decoding: second, as: UTF8.self).split(separator: "\n")
         == String(decoding: first, as: UTF8.self).split(separator: "\n"))
   }
+
+  private static let entries = [
+    "people/ulle.md": """
+    ---
+    name: 'Maren van der Ulle'
+    also: ['M. Ulle', 'Maren: the elder']
+    forms: ['Ulles', 'Ullen']
+    surname: van der Ulle
+    sort: 'Ulle, Maren van der'
+    role: 'Mayor & pilot'
+    pronouns: she
+    born: 1952-10-07
+    died: c. 2019
+    wikidata: Q42
+    viaf: 113230702
+    gnd: 118540238
+    image: assets/ulle.png
+    formerly: ['maren', 'place:ulle']
+    draft: yes
+    ---
+
+    Of [Alder](place:alder).
+
+    """,
+    "people/marcus.md": "---\nname: Marcus\nborn: -0043\ndied: '0000'\n---\n\nA Roman.\n",
+    "places/alder.md": """
+    ---
+    name: Alder
+    inside: ['Alder Academy']
+    from: c. 1480
+    until: 1952-10
+    geo: [59.5, -5.25]
+    within: place:coast
+    geonames: 2950159
+    ---
+
+    """,
+    "places/coast.md": "---\nname: West Coast\n---\n",
+    "ships/fram.md": """
+    ---
+    name: Fram
+    role: Ferry
+    pronouns: she
+    from: 1892
+    geo: [59.5, 5.25]
+    within: place:alder
+    ---
+
+    """,
+  ]
+
+  /// Every key of an entry, by its file as an import writes it.
+  @Test(arguments: ["", "url: https://sandvik.example/\n"])
+  func entriesComeBackWithAllTheyTell(_ url: String) async throws {
+    let settings = "title: S\n\(url)kinds:\n  ship: {folder: ships, label: Ship}\n"
+    let rest = [
+      "site.yml": settings, "assets/ulle.png": "p",
+      "articles/a.txt":
+        "Title\n\nMaren van der Ulle and Marcus went from Alder Academy in Alder on the Fram.\n",
+    ]
+    let site = try TemporarySite(rest.merging(Self.entries) { $1 })
+    let read = try await SiteChecker(content: "\(site.root)/Content").check()
+    #expect(read.site.ids(.warning) == ["draft-entry"])
+    let exported = try await SiteExporter(content: "\(site.root)/Content")
+      .export(.tei, article: "a")
+    let back = try TemporarySite(rest.filter { !$0.key.hasPrefix("articles/") })
+    try back.write("in.xml", exported.output)
+    let importer = SiteImporter(content: "\(back.root)/Content")
+    let planned = try await importer.plan("\(back.root)/in.xml")
+    #expect(planned.diagnostics.map(\.message) == [])
+    try importer.write(#require(planned.output))
+    for (path, text) in Self.entries {
+      // Keys in one order and quoting in one way.
+      func lines(_ text: String) -> [String] {
+        text.split(separator: "\n").map { $0.filter { $0 != "'" } }.sorted()
+      }
+      #expect(lines(back.text("Content/\(path)")) == lines(text), "\(path)")
+    }
+  }
 }

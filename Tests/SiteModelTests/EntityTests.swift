@@ -31,6 +31,17 @@ import Testing
     #expect(try entity(name).surname == surname)
   }
 
+  @Test(arguments: [
+    ("Ines Maro", "Ines Teller", "Teller, Ines"), ("Ines Maro", "Mayor Maro", "Maro, Mayor"),
+    ("Ines Maro", "Blaze", "Blaze"), ("Maro Ines", "Teller Ines", "Teller Ines"),
+  ])
+  func filesOtherNamesAsItsOwn(name: String, other: String, filed: String) throws {
+    var person = try entity(name)
+    if name.hasPrefix("Maro") { person.surname = "Maro" }
+    #expect(person.filedName(of: other) == filed)
+    #expect(try entity(name, kind: "ship").filedName(of: other) == other)
+  }
+
   @Test func onlyPersonsHaveSurnames() throws {
     #expect(try entity("New York", kind: "place").surname == nil)
   }

@@ -98,12 +98,15 @@ struct AnchoredAnnotations {
   ) -> Bool {
     if registry.index(of: id) != nil { return true }
     spellingsLeft -= 1
-    let known = spellingsLeft < 0 ? [] : registry.entities.map(\.id.description)
+    let entities = spellingsLeft < 0 ? [] : registry.entities
+    let present = entities.first { $0.formerIDs.contains(id) }
     diagnostics.append(
       .error(
         "unknown-entity", "the index has no \(id)", in: annotation.file,
         at: annotation.entityFact ?? annotation.span,
-        hint: Spelling.nearest(to: id.description, among: known).map { "did you mean \($0)?" }
+        hint: present.map { "it is \($0.id) now" }
+          ?? Spelling.nearest(to: id.description, among: entities.map(\.id.description))
+          .map { "did you mean \($0)?" }
           ?? "add the file \(id.slug).md to the folder of its kind"))
     return false
   }

@@ -79,8 +79,9 @@ struct TEIStandOff {
     if let pronouns = entity.pronouns {
       xml.element("persPronouns", ["value": pronouns.rawValue], pronouns.rawValue)
     }
+    if let born = entity.beginning { writeDate("birth", born, to: &xml) }
+    if let died = entity.end { writeDate("death", died, to: &xml) }
     if let role = entity.role { xml.element("occupation", role) }
-    writeAuthorities(entity, to: &xml)
     writeRest(entity, to: &xml)
   }
 
@@ -91,8 +92,7 @@ struct TEIStandOff {
       xml.element("geo", "\(point.latitude) \(point.longitude)")
       xml.close("location")
     }
-    if let role = entity.role { xml.element("note", ["type": "role"], role) }
-    writeAuthorities(entity, to: &xml)
+    writeNotes(entity, to: &xml)
     writeRest(entity, to: &xml)
   }
 
@@ -101,23 +101,64 @@ struct TEIStandOff {
     if let point = entity.coordinates {
       xml.element("geo", "\(point.latitude) \(point.longitude)")
     }
-    if let role = entity.role { xml.element("note", ["type": "role"], role) }
-    writeAuthorities(entity, to: &xml)
+    writeNotes(entity, to: &xml)
     writeRest(entity, to: &xml)
   }
 
+  // MARK: Parts of an entry
+
   private func writeNames(_ element: String, _ entity: Entity, to xml: inout XMLBuffer) {
-    xml.element(element, entity.name)
-    for name in entity.otherNames { xml.element(element, ["type": "other"], name) }
+    if entity.id.kind == EntityKind.person.name, let surname = entity.surname,
+      let parts = entity.name.split(aroundWords: surname)
+    {
+      xml.open(element)
+      xml.text(parts.before)
+      xml.element("surname", parts.words)
+      xml.text(parts.behind)
+      xml.close(element)
+    } else {
+      xml.element(element, entity.name)
+    }
+    let others = [
+      ("other", entity.otherNames), ("form", entity.forms), ("inside", entity.insideNames),
+      ("sort", entity.sortName.map { [$0] } ?? []),
+    ]
+    for (type, names) in others {
+      for name in names { xml.element(element, ["type": type], name) }
+    }
   }
 
-  private func writeAuthorities(_ entity: Entity, to xml: inout XMLBuffer) {
-    for id in entity.authorities {
-      xml.element("idno", ["type": "URI", "subtype": id.authority.rawValue], id.uri)
+  /// A day, a month or a year. XML Schema has no year 0, and so another year for each before it: those
+  /// go by ISO 8601.
+  private func writeDate(_ element: String, _ date: HistoricalDate, to xml: inout XMLBuffer) {
+    xml.element(
+      element,
+      [
+        "when": date.year > 0 ? date.description : nil,
+        "when-iso": date.year > 0 ? nil : date.description,
+        "cert": date.isApproximate ? "medium" : nil,
+      ], date.words)
+  }
+
+  /// What TEI has for persons only.
+  private func writeNotes(_ entity: Entity, to xml: inout XMLBuffer) {
+    if let role = entity.role { xml.element("note", ["type": "role"], role) }
+    if let pronouns = entity.pronouns {
+      xml.element("note", ["type": "pronouns"], pronouns.rawValue)
+    }
+    for (type, date) in [("from", entity.beginning), ("until", entity.end)] {
+      guard let date else { continue }
+      xml.open("note", ["type": type])
+      writeDate("date", date, to: &xml)
+      xml.close("note")
     }
   }
 
   private func writeRest(_ entity: Entity, to xml: inout XMLBuffer) {
+    for id in entity.authorities {
+      xml.element("idno", ["type": "URI", "subtype": id.authority.rawValue], id.uri)
+    }
+    for id in entity.formerIDs { xml.element("idno", ["type": "former"], id.description) }
     if let within = entity.within {
       xml.empty("ptr", ["type": "within", "target": "#\(XMLName.of(within))"])
     }
@@ -125,6 +166,12 @@ struct TEIStandOff {
       let address = addresses.address(of: site.entities[index].path)
       xml.empty("ptr", ["type": "page", "target": address])
     }
+    if let image = entity.image, let path = SitePath(image) {
+      xml.open("figure")
+      xml.empty("graphic", ["url": addresses.address(of: path)])
+      xml.close("figure")
+    }
+    if entity.isDraft { xml.element("note", ["type": "draft"], "draft") }
     guard !entity.biography.blocks.isEmpty else { return }
     xml.open("note", ["type": "biography"])
     TEIMarkdown(site: site, addresses: addresses).write(entity.biography, to: &xml)

@@ -81,7 +81,7 @@ struct TEIEntities {
     byName[name].map { _ = claimed.insert($0) }
   }
 
-  private static func nameElement(_ kind: String) -> String {
+  static func nameElement(_ kind: String) -> String {
     switch kind {
     case EntityKind.person.name: "persName"
     case EntityKind.place.name: "placeName"
@@ -91,8 +91,12 @@ struct TEIEntities {
 
   private static func mainName(of element: XMLElement, _ kind: String) -> String {
     let names = element.elements(nameElement(kind))
-    return (names.first { $0["type"] != "other" } ?? names.first)?.words.onOneLine ?? ""
+    return (names.first { !($0["type"].map(otherTypes.contains) ?? false) } ?? names.first)?
+      .words.onOneLine ?? ""
   }
+
+  /// What the site's own exports call names that are not the full one.
+  private static let otherTypes = ["other", "form", "inside", "sort"]
 
   private mutating func add(
     _ element: XMLElement, _ kind: String, _ report: inout ImportReport
@@ -105,59 +109,9 @@ struct TEIEntities {
       report.leaveOut(element.name, at: element.span)
       return
     }
-    var entity = ImportedEntity(id: id, name: name, span: element.span)
-    var isMain = true
-    for part in element.elements {
-      switch part.name {
-      case Self.nameElement(kind):
-        let words = part.words.onOneLine
-        if isMain, words == name { isMain = false } else { entity.otherNames.append(words) }
-      case "persPronouns":
-        entity.pronouns = Pronouns(rawValue: part["value"] ?? part.words.onOneLine)
-      case "occupation", "roleName":
-        if entity.role == nil {
-          entity.role = part.words.onOneLine
-        } else {
-          report.leaveOut(part.name, at: part.span)
-        }
-      case "location", "geo":
-        entity.coordinates = Self.point(part.name == "geo" ? part : part.first("geo"))
-        if entity.coordinates == nil { report.leaveOut(part.name, at: part.span) }
-      case "idno":
-        if let id = Self.authorityID(part),
-          !entity.authorities.contains(where: { $0.authority == id.authority })
-        {
-          entity.authorities.append(id)
-          entity.authorities.sort { $0.authority < $1.authority }
-        } else {
-          report.leaveOut("idno", at: part.span)
-        }
-      case "ptr" where part["type"] == "within":
-        entity.within = part["target"].flatMap { self.entity(at: $0) }
-      case "ptr" where part["type"] == "page": break
-      case "note" where part["type"] == "role": entity.role = part.words.onOneLine
-      case "note", "p", "desc":
-        var body = TEIMarkdownReader(site: site, entities: self)
-        entity.biography.blocks += body.read(part, &report).blocks
-      default: report.leaveOut(part.name, at: part.span)
-      }
-    }
-    all.append(entity)
-  }
-
-  /// A point as `geo` has it: latitude and longitude in degrees, with a blank or comma between.
-  private static func point(_ element: XMLElement?) -> Coordinates? {
-    let numbers = (element?.words ?? "").split { ", \n\t".contains($0) }.compactMap { Double($0) }
-    guard numbers.count == 2 else { return nil }
-    return Coordinates(latitude: numbers[0], longitude: numbers[1])
-  }
-
-  /// What an address of an authority, or a Wikidata item by itself, names.
-  private static func authorityID(_ element: XMLElement) -> AuthorityID? {
-    let words = element.words.onOneLine
-    if words.contains("://") {
-      return Authority.allCases.lazy.compactMap { AuthorityID($0, words) }.first
-    }
-    return AuthorityID(.wikidata, words)
+    var reader = TEIEntryReader(
+      ImportedEntity(id: id, name: name, span: element.span), entities: self, site: site)
+    for part in element.elements { reader.read(part, &report) }
+    all.append(reader.entity)
   }
 }

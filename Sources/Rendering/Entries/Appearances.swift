@@ -35,12 +35,10 @@ extension Renderer {
         inside.append(
           counted(
             site.entities[entity].entity.name, "\(href)#mention-\(first.index + 1)", count))
-      case .speaker(let first, let count):
-        let quotation = site.articles[article].annotated.quotations[first.index]
-        let speaker = quotation.speaker.flatMap { site.entityIndex[$0] }
+      case .speaker(let first, let entity, let count):
+        let id = site.articles[article].annotated.quotations[first.index].id
         speakers.append(
-          counted(
-            speaker.map { site.entities[$0].entity.name } ?? "", "\(href)#\(quotation.id)", count))
+          counted(entity.map { site.entities[$0].entity.name } ?? "", "\(href)#\(id)", count))
       case .quotation, .report, .saidAbout, .backlink: break
       }
     }

@@ -16,25 +16,36 @@ struct EntityPaging {
 
   private let site: LinkedSite
   private let pieces: EntityPieces
+  /// For each article how many bytes its title and address take.
+  private let titleBytes: [Int]
+
+  /// A long entry's pieces, and where each page begins among them.
+  struct Pages: Sendable {
+    let pieces: [EntityPiece]
+    let starts: [Int]
+  }
 
   init(_ site: LinkedSite, pieces: EntityPieces) {
     self.site = site
     self.pieces = pieces
+    titleBytes = site.articles.map {
+      $0.path.urlPath.utf8.count + Self.escaped($0.annotated.article.title.utf8)
+    }
   }
 
-  /// Where each page of an entity begins among its pieces; always one page at least. Linear in the
-  /// pieces.
-  func starts(of linked: LinkedEntity) -> [Int] {
+  /// The pages of an entity; `nil` when one is enough. Linear in the pieces.
+  func pages(of linked: LinkedEntity) -> Pages? {
     let count =
       linked.quotations.count + linked.reports.count + linked.saidAbout.count
       + linked.mentions.count + linked.backlinks.count
     let room = Self.bytesOnPage - Self.bytesOfHead - 2 * linked.entity.file.bytes.count
-    if linked.contains.isEmpty, count * 3 * Self.bytesOfPiece < room { return [0] }
+    if linked.contains.isEmpty, count * 3 * Self.bytesOfPiece < room { return nil }
     var starts = [0]
     var left = max(room, Self.bytesOnPage / 8)
     var contexts = 0
     var article: Int?
-    for (index, piece) in pieces.pieces(of: linked).enumerated() {
+    let pieces = pieces.pieces(of: linked)
+    for (index, piece) in pieces.enumerated() {
       if piece.appearance != article { contexts = 0 }
       var bytes = bytes(of: piece, of: linked, contexts: &contexts)
       let begins = piece.appearance != nil && piece.appearance != article
@@ -48,17 +59,17 @@ struct EntityPaging {
       left -= bytes
       article = piece.appearance
     }
-    return starts
+    return starts.count > 1 ? Pages(pieces: pieces, starts: starts) : nil
   }
 
   private func headBytes(_ piece: EntityPiece) -> Int {
-    piece.appearance.map { 160 + titleBytes(ofArticle: $0) } ?? 0
+    piece.appearance.map { 160 + titleBytes[$0] } ?? 0
   }
 
   private func bytes(of piece: EntityPiece, of linked: LinkedEntity, contexts: inout Int) -> Int {
     switch piece {
     case .quotation(let reference), .report(let reference), .saidAbout(let reference):
-      return 420 + titleBytes(ofArticle: reference.article) + wordBytes(of: reference)
+      return 420 + titleBytes[reference.article] + wordBytes(of: reference)
     case .mention(let reference, _):
       let link = 60 + site.articles[reference.article].path.urlPath.utf8.count
       contexts += 1
@@ -66,21 +77,14 @@ struct EntityPaging {
     case .inside(let first, let entity, _):
       return 120 + site.articles[first.article].path.urlPath.utf8.count
         + Self.escaped(site.entities[entity].entity.name.utf8)
-    case .speaker(let first, _):
-      let quotation = site.articles[first.article].annotated.quotations[first.index]
-      let speaker = quotation.speaker.flatMap { site.entityIndex[$0] }
+    case .speaker(let first, let entity, _):
       return 120 + site.articles[first.article].path.urlPath.utf8.count
-        + (speaker.map { Self.escaped(site.entities[$0].entity.name.utf8) } ?? 0)
+        + (entity.map { Self.escaped(site.entities[$0].entity.name.utf8) } ?? 0)
     case .backlink(let index):
       return 60 + linked.backlinks[index].path.urlPath.utf8.count
         + Self.escaped(linked.backlinks[index].title.utf8)
         + (linked.backlinks[index].fragment?.utf8.count ?? 0)
     }
-  }
-
-  private func titleBytes(ofArticle article: Int) -> Int {
-    site.articles[article].path.urlPath.utf8.count
-      + Self.escaped(site.articles[article].annotated.article.title.utf8)
   }
 
   private func wordBytes(of reference: LayerReference) -> Int {

@@ -13,15 +13,16 @@ enum EntityPiece: Equatable {
   case mention(LayerReference, number: Int)
   /// The mentions in an article of an entity that lies in it, from the first one on.
   case inside(first: LayerReference, entity: Int, count: Int)
-  /// What one speaker says in an article that mentions the place, from the first quotation on.
-  case speaker(first: LayerReference, count: Int)
+  /// What one speaker says in an article that mentions the place, from the first quotation on; all
+  /// without a page are one, whose `entity` is `nil`.
+  case speaker(first: LayerReference, entity: Int?, count: Int)
   /// A link to it, by its index.
   case backlink(Int)
 
   /// The article of what tells of an article's mentions; `nil` for the others.
   var appearance: Int? {
     switch self {
-    case .mention(let reference, _), .inside(let reference, _, _), .speaker(let reference, _):
+    case .mention(let reference, _), .inside(let reference, _, _), .speaker(let reference, _, _):
       reference.article
     case .quotation, .report, .saidAbout, .backlink: nil
     }
@@ -33,6 +34,14 @@ struct EntityPieces {
   private let site: LinkedSite
   /// For each article its place in the order they were published.
   private let timeRank: [Int]
+  /// For each article its speakers.
+  private let speakers: [[Speaker]]
+
+  private struct Speaker {
+    let entity: Int?
+    let first: Int
+    var count = 1
+  }
 
   /// How far inward something may lie and still be counted.
   private static let mostLevels = 32
@@ -42,6 +51,25 @@ struct EntityPieces {
     var rank = [Int](repeating: 0, count: site.articles.count)
     for (place, index) in site.oldestFirst.enumerated() { rank[index] = place }
     timeRank = rank
+    speakers = site.articles.map { Self.speakers(of: $0.annotated.quotations, site.entityIndex) }
+  }
+
+  /// Each speaker by the first quotation; all without a page as one.
+  private static func speakers(
+    of quotations: [AttributedQuotation], _ entityIndex: [EntityID: Int]
+  ) -> [Speaker] {
+    var places: [Int?: Int] = [:]
+    var speakers: [Speaker] = []
+    for (index, quotation) in quotations.enumerated() {
+      let entity = quotation.speaker.flatMap { entityIndex[$0] }
+      if let place = places[entity] {
+        speakers[place].count += 1
+      } else {
+        places[entity] = speakers.count
+        speakers.append(Speaker(entity: entity, first: index))
+      }
+    }
+    return speakers
   }
 
   /// The pieces of an entity, section by section: what it says, what is reported, what others say
@@ -72,7 +100,11 @@ struct EntityPieces {
         pieces.append(.inside(first: inner.first, entity: inner.entity, count: inner.count))
         inside.removeFirst()
       }
-      if isPlace { appendSpeakers(inArticle: article, to: &pieces) }
+      guard isPlace else { continue }
+      for speaker in speakers[article] {
+        let first = LayerReference(article: article, index: speaker.first)
+        pieces.append(.speaker(first: first, entity: speaker.entity, count: speaker.count))
+      }
     }
   }
 
@@ -107,23 +139,5 @@ struct EntityPieces {
       return ranks.0 != ranks.1 ? ranks.0 < ranks.1 : one < other
     }
     return order.map { found[$0] }
-  }
-
-  // MARK: Who speaks there
-
-  /// Each speaker of an article by the first quotation; all without a page as one.
-  private func appendSpeakers(inArticle article: Int, to pieces: inout [EntityPiece]) {
-    var places: [Int: Int] = [:]
-    var speakers: [(first: LayerReference, count: Int)] = []
-    for (index, quotation) in site.articles[article].annotated.quotations.enumerated() {
-      let speaker = quotation.speaker.flatMap { site.entityIndex[$0] } ?? -1
-      if let place = places[speaker] {
-        speakers[place].count += 1
-      } else {
-        places[speaker] = speakers.count
-        speakers.append((LayerReference(article: article, index: index), 1))
-      }
-    }
-    pieces += speakers.map { .speaker(first: $0.first, count: $0.count) }
   }
 }

@@ -13,8 +13,10 @@ extension Renderer {
   func entityView(_ index: Int, page: Int = 0) -> View<EntityField> {
     let linked = site.entities[index]
     let entity = linked.entity
-    let pieces = entityPieces.pieces(of: linked)
-    let starts = pageStarts[index]
+    let pages =
+      longEntries[index]
+      ?? EntityPaging.Pages(pieces: entityPieces.pieces(of: linked), starts: [0])
+    let (pieces, starts) = (pages.pieces, pages.starts)
     let path = path(ofEntity: index, page: page)
     let links = PageLinks(from: path)
     let title =
@@ -149,7 +151,7 @@ extension Renderer {
   private func fillPages(
     _ view: inout View<EntityField>, _ index: Int, _ links: PageLinks, page: Int
   ) {
-    let count = pageStarts[index].count
+    let count = pageCount(ofEntity: index)
     view[.hasPages] = .flag(count > 1)
     view[.page] = .text(String(page + 1))
     view[.pageCount] = .text(String(count))
@@ -160,6 +162,9 @@ extension Renderer {
     view[.pages] = .list(
       (0..<count).map { link(String($0 + 1), href($0), isCurrent: $0 == page) })
   }
+
+  /// How many pages an entity takes.
+  func pageCount(ofEntity index: Int) -> Int { longEntries[index]?.starts.count ?? 1 }
 
   /// Where a page of an entity stands, `page` from 0.
   func path(ofEntity index: Int, page: Int) -> SitePath {

@@ -1,25 +1,5 @@
 public import Templating
 
-/// A line in a list of entities.
-public enum EntityLineField: Int, ViewField {
-  case name, href, role, quotations, mentions, articles
-
-  /// What the name holds.
-  public var shape: ViewShape { .text }
-
-  /// What it is.
-  public var meaning: String {
-    switch self {
-    case .name: "The entity’s name"
-    case .href: "Link to its page"
-    case .role: "What it is known as; may be empty"
-    case .quotations: "The number of its quotations; empty when it has none"
-    case .mentions: "The number of its mentions"
-    case .articles: "The number of articles it appears in, or shares with this page’s entity"
-    }
-  }
-}
-
 /// What `entity.html` is given: the page of an entry, and each further page of a long one.
 public enum EntityField: Int, ViewField {
   case frame, name, kind, role, dates, hasOtherNames, otherNames, image, biography, coordinates
@@ -99,29 +79,6 @@ public enum EntityField: Int, ViewField {
     case .previousPage: "Link to the page before this one; empty on the first"
     case .nextPage: "Link to the page behind this one; empty on the last"
     case .pages: "All its pages, by number"
-    }
-  }
-}
-
-/// What `entities.html` is given, the index of one kind.
-public enum EntitiesField: Int, ViewField {
-  case frame, title, entities
-
-  /// What the name holds.
-  public var shape: ViewShape {
-    switch self {
-    case .frame: .view(ViewSchema("frame", FrameField.self))
-    case .title: .text
-    case .entities: .list(ViewSchema("entity line", EntityLineField.self))
-    }
-  }
-
-  /// What it is.
-  public var meaning: String {
-    switch self {
-    case .frame: "What every page offers"
-    case .title: "What many of the kind are called, `People`"
-    case .entities: "The entities of the kind, by name"
     }
   }
 }

@@ -31,6 +31,7 @@ public struct SiteChecker: Sendable {
         pages: content.pages, assets: content.assets
       ).unwrapped(into: &report.site.diagnostics)
       report.site.count(site)
+      report.site.diagnostics += UnusedEntries.notes(on: site)
       for annotated in content.articles { compare(annotated, &report) }
       report.site.diagnostics.sort()
       return report
