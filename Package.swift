@@ -34,7 +34,10 @@ func module(
 
 /// Test data is loaded through `#filePath`, never bundled.
 func fixtures(of tests: String) -> [String] {
-  let folders = ["SiteBuildTests": "Fixtures", "SpeechTests": "Labelled"]
+  let folders = [
+    "AnnotatingTests": "Labelled", "RenderingTests": "Fixtures", "SiteBuildTests": "Fixtures",
+    "SpeechTests": "Labelled",
+  ]
   return folders[tests].map { [$0] } ?? []
 }
 

@@ -47,7 +47,8 @@ struct TurnLabel {
     }
   }
 
-  private static let honorifics = [
+  /// The pronoun that a form of address tells, in small letters.
+  static let honorifics = [
     "mr": "he", "mr.": "he", "sir": "he", "lord": "he", "mrs": "she", "mrs.": "she", "ms": "she",
     "ms.": "she", "miss": "she", "dame": "she", "lady": "she",
   ]

@@ -102,17 +102,24 @@ public struct EntityReader: Sendable {
     }
   }
 
+  /// One text, or a list of two.
   private func coordinates(_ keys: inout KeyReader) -> Coordinates? {
     guard let value = keys.value("geo") else { return nil }
-    if case .list(let items, _) = value, items.count == 2,
-      case .scalar(let latitude, _) = items[0], case .scalar(let longitude, _) = items[1],
-      let latitude = Double(latitude), let longitude = Double(longitude),
-      let coordinates = Coordinates(latitude: latitude, longitude: longitude)
-    {
-      return coordinates
+    let text: String
+    switch value {
+    case .scalar(let words, _): text = words
+    case .list(let items, _):
+      let words = items.compactMap { if case .scalar(let words, _) = $0 { words } else { nil } }
+      text = words.count == 2 && items.count == 2 ? words.joined(separator: ";") : ""
+    case .mapping: text = ""
     }
-    keys.reportValue("geo", "a latitude and a longitude in degrees: [42.0, 43.5]", at: value.span)
-    return nil
+    do throws(CoordinateFault) {
+      return try CoordinateReader.read(text)
+    } catch {
+      keys.report(
+        .error("bad-coordinates", error.message, in: keys.file, at: value.span, hint: error.hint))
+      return nil
+    }
   }
 
   private func within(_ keys: inout KeyReader) -> EntityID? {

@@ -120,6 +120,11 @@ struct KeyReader {
         "bad-value", "“\(key)” is not \(expected)", in: file, at: span ?? places[key]))
   }
 
+  /// Reports what a reader of a value found.
+  mutating func report(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+  }
+
   /// Reports each key that nobody asked for; to be called last.
   mutating func reportUnknownKeys(of what: String) {
     for entry in mapping.entries where !asked.contains(entry.key) {

@@ -90,6 +90,8 @@ public struct Renderer: Sendable {
   let nameRank: [Int]
   /// The index of each kind, by the kind's index in the settings.
   let entityIndexes: [EntityIndex]
+  /// Where the entities are whose coordinates are known.
+  let placeIndex: PlaceIndex
   /// What other pages tell of each article.
   let articleFacts: [ArticleFacts]
   /// What the pages of entities list.
@@ -126,6 +128,7 @@ public struct Renderer: Sendable {
     entityIndexes = site.settings.kinds.map {
       EntityIndex($0, of: site, keys: keys, collation)
     }
+    placeIndex = PlaceIndex(site.entities)
     articleFacts = site.articles.map { ArticleFacts($0.annotated.article) }
     entityPieces = EntityPieces(site)
     let paging = EntityPaging(site, pieces: entityPieces)

@@ -51,6 +51,15 @@ struct Bench {
           + "\(pad(decimal(each) + " µs each", 16))"
           + "\(row.asQuoted) as quoted, \(row.changed) changed")
     }
+    var mentions = MentionTimes()
+    mentions.run()
+    print("\nfinding names, on one core")
+    for row in mentions.rows {
+      let rate = Double(row.bytes) / 1e6 / row.seconds
+      print(
+        "  \(pad(row.what, 48))\(pad(decimal(row.seconds * 1e3) + " ms CPU", 16))"
+          + "\(pad(decimal(rate) + " MB/s", 16))\(row.mentions) mentions")
+    }
     print("\nthe folder is left for a look; delete it with: rm -r \(root)")
   }
 

@@ -45,15 +45,22 @@ import Testing
     #expect(registry.index(of: Fixture.id("person:nobody")) == nil)
   }
 
-  @Test func aTreeOfNoNamesFindsNothing() {
-    for names in [[], [""], ["  "]] as [[String]] {
-      let trie = NameTrie(names)
-      let text = Array("Alder  ".utf8)
+  @Test func aTableOfNoNamesFindsNothing() {
+    for names in [[], [""], ["  "], ["—"]] as [[String]] {
+      var table = NameTable(capacity: 0)
+      for name in names { #expect(table.add(name) == nil) }
+      var found = 0
+      let text = Array("Alder — ".utf8)
       text.withUnsafeBufferPointer { text in
-        for offset in text.indices {
-          #expect(trie.longestName(in: text, at: offset, before: text.count) { _ in true } == nil)
+        table.withScratch { scratch in
+          for offset in text.indices {
+            table.names(in: text, at: offset, before: text.count, scratch: scratch) { _ in
+              found += 1
+            }
+          }
         }
       }
+      #expect(found == 0)
     }
   }
 }

@@ -33,12 +33,13 @@ import Testing
     SpeakerCase("the longest name wins", "In «m:place:new-alder-east|New Alder East» it rains."),
     SpeakerCase(
       "a longer name that breaks off leaves the shorter",
-      "In «m:place:new-alder|New Alder» Eastern winds blow; «m:place:alder|Alder» is dry."),
+      "In «m:place:new-alder|New Alder» eastern winds blow; «m:place:alder|Alder» is dry."),
     SpeakerCase(
       "not in the midst of a longer name",
-      "Over the South Alder Sea; the «m:place:alder|Alder» Courier; in «m:place:alder|Alder» Maro spoke."
+      "Over the South Alder Sea; the Alder Courier; in «m:place:alder|Alder», Maro spoke."
     ),
-    SpeakerCase("not inside a word", "Alderman, Balder, alder, ALDER, Alder2."),
+    SpeakerCase("not inside a word", "Alderman, Balder, alder, aLDER, Alder2."),
+    SpeakerCase("in capitals", "«m:place:alder|ALDER» — «m:place:new-alder|NEW ALDER» is dry."),
     SpeakerCase(
       "before a possessive", "«m:place:alder|Alder»’s mill, «m:place:alder|Alder»'s mill."),
     SpeakerCase("before a plural’s possessive", "«m:place:baden|Baden»’ s baths."),
@@ -122,8 +123,8 @@ import Testing
       "«m:person:ines-maro|Ines Maro» came with Pablo Maro. Maro left."),
     SpeakerCase(
       "her own given name or initial with something between",
-      "«m:person:ines-maro|Ines Maro» came. Then Ines P. «m:person:ines-maro|Maro» and "
-        + "I. «m:person:ines-maro|Maro» signed."),
+      "«m:person:ines-maro|Ines Maro» came. Then «m:person:ines-maro|Ines P. Maro» and "
+        + "«m:person:ines-maro|I. Maro» signed."),
     SpeakerCase(
       "a title or a word of grammar before it",
       "«m:person:ines-maro|Ines Maro» came. Mayor «m:person:ines-maro|Maro» spoke. "
@@ -133,6 +134,69 @@ import Testing
     SpeakerCase(
       "a weekday behind it",
       "«m:person:ines-maro|Ines Maro» came. «m:person:ines-maro|Maro» Tuesday left."),
+  ]
+
+  @Test(arguments: documented) func findsNamesAsTheDocumentSays(_ test: SpeakerCase) {
+    check(test, Self.harbour)
+  }
+
+  static let harbour: [Entity] = {
+    var maren = Fixture.entity("person:holt", "Maren Holt", .she)
+    maren.role = "Mayor of Sandvik"
+    var eide = Fixture.entity("person:eide", "Jon Eide")
+    eide.forms = ["Eides"]
+    var sandvik = Fixture.entity("place:sandvik", "Sandvik")
+    sandvik.insideNames = ["Sandvik Academy"]
+    sandvik.forms = ["Sandviks"]
+    return [
+      maren, eide, sandvik, Fixture.entity("person:erik", "Erik Holt"),
+      Fixture.entity("place:lodz", "Łódź"), Fixture.entity("place:reading", "Reading"),
+    ]
+  }()
+
+  static let documented = [
+    SpeakerCase(
+      "forms, capitals, line ends",
+      "«m:person:eide|Jon Eide» saw «m:place:sandvik|Sandvik»’s pier, «m:place:sandvik|SANDVIK» and "
+        + "«m:place:sandvik|Sand-\nvik»; «m:place:sandvik|Sandviks» too; a Sandviker, sandvik, Sandviken."
+    ),
+    SpeakerCase("accents", "In «m:place:lodz|Lodz», in «m:place:lodz|Łódź»."),
+    SpeakerCase(
+      "a surname", "Eide left. «m:person:eide|Jon Eide» came. «m:person:eide|Eide» left."),
+    SpeakerCase(
+      "a form of a surname",
+      "Eides boat. «m:person:eide|Jon Eide» came. «m:person:eide|Eides» boat left."),
+    SpeakerCase(
+      "two of a surname",
+      "«m:person:erik|Erik Holt» met «m:person:holt|Maren Holt». Holt left. "
+        + "Then Mayor «m:person:holt|Holt» left."),
+    SpeakerCase(
+      "a namesake", "«m:person:eide|Jon Eide» met Pablo Eide. Eide left."),
+    SpeakerCase(
+      "a given name", "Jon came. «m:person:eide|Jon Eide» came. «m:person:eide|Jon» left."),
+    SpeakerCase(
+      "somebody else’s given name", "«m:person:eide|Jon Eide» met Jon Aas. Jon left."),
+    SpeakerCase("initials", "«m:person:eide|J. Eide» signed, M. Eide did not."),
+    SpeakerCase("initials that two have", "«m:person:holt|M. Holt» and E. P. Holt signed."),
+    SpeakerCase("a title", "Mayor «m:person:holt|Holt» spoke."),
+    SpeakerCase(
+      "another title", "«m:person:holt|Maren Holt» spoke. Bishop Holt prayed. Mr. Holt slept."),
+    SpeakerCase(
+      "longer names",
+      "«m:place:sandvik|Sandvik» Mayor «m:person:holt|Maren Holt»; a "
+        + "«m:place:sandvik|Sandvik»-based firm; «m:place:sandvik|Sandvik» Tuesday; the Sandvik Post; "
+        + "the Bank of Sandvik; the South Sandvik Sea; the «m:place:sandvik|Sandvik» Academy."),
+    SpeakerCase(
+      "hyphens",
+      "The «m:place:sandvik|Sandvik»-«m:place:reading|Reading» line, "
+        + "pro-«m:place:sandvik|Sandvik», the Holt-Eide house."),
+    SpeakerCase(
+      "common words",
+      "He came from «m:place:reading|Reading». «m:place:reading|Reading»’s mayor left. "
+        + "Reading it takes an hour.\n\nREADING THE LOG"),
+    SpeakerCase(
+      "a place that is a person’s name",
+      "Erik Reading wrote. Reading left. In «m:place:reading|Reading» it rains."),
   ]
 
   private func mention(_ words: String, before prefix: String = "", is id: String?) -> Annotation {

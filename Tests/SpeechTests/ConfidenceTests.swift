@@ -85,8 +85,9 @@ import Testing
     #expect(offset == text.count)
     #expect(
       senses == [
-        .title, .noName, .abbreviation, .abbreviation, [.noName, .be], [.noName, .determiner], [],
-        .noName,
+        [.title, .office, .common], [.noName, .genitive, .common, .beforeDate], .abbreviation,
+        .abbreviation, [.noName, .be, .common, .auxiliary],
+        [.noName, .determiner, .common, .beforeDate], [], [.noName, .month, .common],
       ])
   }
 }

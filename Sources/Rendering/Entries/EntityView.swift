@@ -65,6 +65,7 @@ extension Renderer {
       view[.coordinates] = .text(point.words)
       view[.map] = .text(point.mapAddress)
     }
+    fillMaps(&view, linked, links)
     view[.hasAuthorities] = .flag(!entity.authorities.isEmpty)
     view[.authorities] = .list(entity.authorities.map { link($0.authority.label, $0.page) })
   }
@@ -170,18 +171,5 @@ extension Renderer {
   func path(ofEntity index: Int, page: Int) -> SitePath {
     let path = site.entities[index].path
     return page == 0 ? path : path.further(page: page + 1)
-  }
-}
-
-extension Coordinates {
-  /// As people write them: `42.0° N, 43.5° E`.
-  fileprivate var words: String {
-    "\(abs(latitude))° \(latitude < 0 ? "S" : "N"), \(abs(longitude))° \(longitude < 0 ? "W" : "E")"
-  }
-
-  /// The place on a map of the web, for readers who follow the link.
-  fileprivate var mapAddress: String {
-    "https://www.openstreetmap.org/?mlat=\(latitude)&mlon=\(longitude)"
-      + "#map=7/\(latitude)/\(longitude)"
   }
 }

@@ -2,7 +2,7 @@ import SiteModel
 import Templating
 
 extension Renderer {
-  /// What the index of a kind shows: all its lines, or only its letters where those have pages.
+  /// What the index of a kind shows: a map and all its lines, or only its letters where those have pages.
   func entitiesView(_ index: EntityIndex) -> View<EntitiesField> {
     let links = PageLinks(from: .index(of: index.kind))
     var view = entitiesView(index, links, title: index.kind.plural)
@@ -10,6 +10,8 @@ extension Renderer {
       index.parts.filter(\.pages.isEmpty).map { part in
         self.part(index, part.lines, links, heading: part.heading)
       })
+    let entries = index.lines.lazy.filter { !$0.isReference }.map(\.entity)
+    if let map = map(of: Array(entries), of: index.kind, links) { view[.map] = .markup(map) }
     let pages = index.parts.flatMap(\.pages)
     view[.hasPages] = .flag(!pages.isEmpty)
     view[.pages] = .list(pages.map { link(to: $0, of: index, links) })

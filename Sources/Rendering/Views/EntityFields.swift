@@ -3,7 +3,8 @@ public import Templating
 /// What `entity.html` is given: the page of an entry, and each further page of a long one.
 public enum EntityField: Int, ViewField {
   case frame, name, kind, role, dates, hasOtherNames, otherNames, image, biography, coordinates
-  case map, hasAuthorities, authorities, isDraft, isPlace, hasWithin, within, hasContents, contents
+  case map, maps, mapOf, hasNeighbours, neighbours, hasAuthorities, authorities, isDraft, isPlace,
+    hasWithin, within, hasContents, contents
   case timeline, hasQuotations, quotationCount, quotations, hasReports, reportCount, reports
   case hasSaidAbout, saidAboutCount, saidAbout, hasAppearances, appearanceCount, appearances
   case hasCompany, company, hasBacklinks, backlinks, hasPages, isFurtherPage, page, pageCount
@@ -13,11 +14,12 @@ public enum EntityField: Int, ViewField {
   public var shape: ViewShape {
     switch self {
     case .frame: .view(ViewSchema("frame", FrameField.self))
-    case .biography, .contents: .markup
+    case .biography, .contents, .maps: .markup
     case .otherNames: .texts
-    case .hasOtherNames, .hasAuthorities, .isDraft, .isPlace, .hasWithin, .hasContents,
-      .hasQuotations, .hasReports, .hasSaidAbout, .hasAppearances, .hasCompany, .hasBacklinks,
-      .hasPages, .isFurtherPage:
+    case .neighbours: .list(ViewSchema("neighbour", NeighbourField.self))
+    case .hasNeighbours, .hasOtherNames, .hasAuthorities, .isDraft, .isPlace, .hasWithin,
+      .hasContents, .hasQuotations, .hasReports, .hasSaidAbout, .hasAppearances, .hasCompany,
+      .hasBacklinks, .hasPages, .isFurtherPage:
       .flag
     case .within, .backlinks, .authorities, .pages: .list(ViewSchema("link", LinkField.self))
     case .timeline: .view(ViewSchema("timeline", TimelineField.self))
@@ -42,6 +44,11 @@ public enum EntityField: Int, ViewField {
     case .biography: "Its biography or description; may be empty"
     case .coordinates: "Where it is, in degrees; may be empty"
     case .map: "Address of a map of the place on the web; may be empty"
+    case .maps: "A map of its surroundings and one of the world, as SVG; may be empty"
+    case .mapOf:
+      "What the maps show in its stead, the nearest it lies in; empty where they show itself"
+    case .hasNeighbours: "Whether other places are on the map of its surroundings"
+    case .neighbours: "These places, the nearest first"
     case .hasAuthorities: "Whether its file names it in another catalogue"
     case .authorities: "Its pages at Wikidata, VIAF, GND and GeoNames"
     case .isDraft: "Whether nobody has yet looked at what a program drafted"

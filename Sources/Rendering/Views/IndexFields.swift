@@ -65,7 +65,7 @@ public enum LetterField: Int, ViewField {
 
 /// What `entities.html` is given, the index of one kind and the pages of its letters.
 public enum EntitiesField: Int, ViewField {
-  case frame, title, count, hasLetters, letters, parts, hasPages, pages, whole
+  case frame, title, count, hasLetters, letters, map, parts, hasPages, pages, whole
 
   /// What the name holds.
   public var shape: ViewShape {
@@ -75,6 +75,7 @@ public enum EntitiesField: Int, ViewField {
     case .parts: .list(ViewSchema("index part", IndexPartField.self))
     case .pages: .list(ViewSchema("link", LinkField.self))
     case .hasLetters, .hasPages: .flag
+    case .map: .markup
     case .title, .count, .whole: .text
     }
   }
@@ -87,6 +88,7 @@ public enum EntitiesField: Int, ViewField {
     case .count: "The number of entries of the kind, on a page of a letter of that letter"
     case .hasLetters: "Whether there is more than one letter"
     case .letters: "The letters that have entries, in the language’s order"
+    case .map: "A map of those whose coordinates are known, as SVG; may be empty"
     case .parts:
       "The lines by letter; none where the letters have pages of their own and this is not one"
     case .hasPages: "Whether there are pages to choose from"

@@ -43,6 +43,12 @@ struct PersonClass: OptionSet, Sendable {
   static let article = PersonClass(bit: 16)
   /// Makes another role of the one it belongs to: `former`, `deputy`.
   static let roleChange = PersonClass(bit: 17)
+  /// A common word that is a name as well: `hope`, `grant`.
+  static let likeName = PersonClass(bit: 18)
+  /// Ends the name of an institution, a street or a work: `Post`, `University`.
+  static let institution = PersonClass(bit: 19)
+  /// `May`
+  static let month = PersonClass(bit: 20)
 
   /// The pronoun that excludes all others; `nil` when the word tells none.
   var tells: Pronoun? { contains(.he) ? .he : contains(.she) ? .she : nil }

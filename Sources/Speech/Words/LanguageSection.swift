@@ -132,6 +132,9 @@ enum LanguageSection {
     "definite-articles": .people(.definite),
     "articles": .people(.article),
     "role-changes": .people(.roleChange),
+    "words-like-names": .people(.likeName),
+    "institutions": .people(.institution),
+    "months": .people(.month),
   ]
 }
 

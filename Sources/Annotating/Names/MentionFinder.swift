@@ -1,0 +1,65 @@
+import SiteModel
+import SourceText
+import Speech
+
+/// Finds the words of an article that mean an entity of the index.
+struct MentionFinder {
+  /// A mention that somebody wrote down; an `entity` of `nil` means nobody.
+  struct Claim {
+    let span: TextSpan
+    let entity: EntityID?
+  }
+
+  let registry: EntityRegistry
+  let article: Article
+  let finder: QuotationFinder
+
+  /// The mentions, ascending; no two share a byte. What `claims` say wins. Names that several
+  /// entities claim and nothing settles are noted and left out. Linear in the text.
+  func mentions(claims: [Claim]) -> Diagnosed<[Mention]> {
+    article.file.bytes.withUnsafeBufferPointer { text in
+      let claims = claims.sorted { $0.span < $1.span }
+      let claimed = SpanSet(claims.lazy.map(\.span))
+      var head: [NameInText] = []
+      var body: [NameInText] = []
+      for block in article.blocks {
+        let isHead = block.role == .title || block.role == .standfirst
+        NameScanner.scan(text, block.span, registry, isHead: isHead) { name in
+          guard !claimed.overlaps(name.span) else { return }
+          if isHead { head.append(name) } else { body.append(name) }
+        }
+      }
+      var settlement = Settlement(
+        registry: registry, article: article, lexicon: WordSenses(finder), text: text,
+        claimed: claimed)
+      // A headline uses the surname of somebody whom the text below names in full.
+      for name in head { settlement.establish(name) }
+      var mentions: [Mention] = []
+      var nextClaim = 0
+      for name in body {
+        while nextClaim < claims.count, claims[nextClaim].span.start < name.span.start {
+          settlement.settle(claims[nextClaim])
+          nextClaim += 1
+        }
+        settlement.resolve(name).map { mentions.append($0) }
+      }
+      for claim in claims[nextClaim...] { settlement.settle(claim) }
+      for name in head {
+        settlement.resolve(name).map { mentions.append($0) }
+      }
+      mentions += claims.compactMap { claim in
+        claim.entity.map { Mention(claim.span, of: $0, isRecorded: true) }
+      }
+      return Diagnosed(Self.withoutOverlaps(mentions), settlement.diagnostics)
+    }
+  }
+
+  private static func withoutOverlaps(_ mentions: [Mention]) -> [Mention] {
+    var kept: [Mention] = []
+    for mention in mentions.sorted(by: { $0.span < $1.span })
+    where kept.last.map({ $0.span.end <= mention.span.start }) ?? true {
+      kept.append(mention)
+    }
+    return kept
+  }
+}

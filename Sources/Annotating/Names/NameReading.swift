@@ -1,0 +1,169 @@
+import SourceText
+
+/// Reads words as names are compared, from the bytes of a text or of a name itself.
+///
+/// Letters lose case and marks. Any run of blanks is one blank, and an apostrophe or hyphen any of
+/// its forms. A soft hyphen is nothing, and neither is a line's end in the midst of a name behind a
+/// hyphen: `Maro-⏎Ullery`.
+struct NameReading {
+  /// What has been read.
+  let key: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
+  /// FNV-1a of what has been read.
+  private(set) var hash = Self.seed
+  /// Which of the first 64 bytes came from capitals, a bit each.
+  private(set) var capitals: UInt64 = 0
+  /// Which of them came from letters with case.
+  private(set) var cased: UInt64 = 0
+  /// Where the next word or sign begins.
+  private(set) var position: Int
+  /// Whether a hyphen at a line's end before a small letter is taken for a cut word: `Ul-⏎lery`.
+  private let joinsLines: Bool
+  /// Whether such a hyphen has been met.
+  private(set) var metCut = false
+
+  @inline(__always)
+  static func add(_ byte: UInt8, to hash: UInt64) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+
+  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// A reading that begins at `position` and writes to `key`.
+  init(at position: Int, into key: UnsafeMutableBufferPointer<UInt8>, joinsLines: Bool) {
+    self.position = position
+    self.key = key
+    self.joinsLines = joinsLines
+  }
+
+  /// Reads the next word or sign, and blanks before it; false when there is none, or no more room.
+  @inline(__always)
+  mutating func readNext(_ text: UnsafeBufferPointer<UInt8>, before limit: Int) -> Bool {
+    guard position < limit else { return false }
+    let afterBlanks = Self.afterBlanks(text, at: position, before: limit)
+    if afterBlanks > position {
+      guard afterBlanks < limit, append(0x20) else { return false }
+      position = afterBlanks
+    }
+    var isWord = false
+    while position < limit {
+      let byte = text[position]
+      if byte < 0x80 {
+        if UTF8Scalars.isWord(ascii: UInt32(byte)) {
+          let small = byte &- 0x41 < 26 ? byte | 0x20 : byte
+          guard append(small, isCapital: small != byte, isCased: small >= 0x61) else {
+            return false
+          }
+          position += 1
+          isWord = true
+          continue
+        }
+      }
+      let (scalar, next) = UTF8Scalars.decode(text, at: position, before: limit)
+      if UTF8Scalars.isWord(scalar) {
+        guard append(scalar, text, at: position, next: next, before: limit) else { return false }
+        isWord = true
+        continue
+      }
+      guard let end = isWord ? afterCut(scalar, text, next, limit) : nil else {
+        return isWord ? true : appendSign(scalar, text, next, limit)
+      }
+      position = end
+    }
+    return isWord
+  }
+
+  /// Adds a letter, with the mark behind it where both are one.
+  private mutating func append(
+    _ scalar: UInt32, _ text: UnsafeBufferPointer<UInt8>, at start: Int, next: Int,
+    before limit: Int
+  ) -> Bool {
+    position = next
+    var scalar = scalar
+    if scalar >= 0x400, scalar < 0x460, next + 1 < limit, text[next] == 0xCC,
+      let whole = FoldedLetter.composed(scalar, 0x300 | UInt32(text[next + 1] & 0x3F))
+    {
+      scalar = whole
+      position += 2
+    }
+    guard let letter = FoldedLetter.of(scalar) else {
+      return text[start..<next].allSatisfy { append($0) }
+    }
+    for index in 0..<UInt16(letter.count) {
+      let byte = UInt8(truncatingIfNeeded: letter.bytes >> (8 * index))
+      let isCased = letter.isCapital || letter.isSmall
+      guard append(byte, isCapital: letter.isCapital, isCased: isCased) else { return false }
+    }
+    return true
+  }
+
+  private mutating func appendSign(
+    _ scalar: UInt32, _ text: UnsafeBufferPointer<UInt8>, _ next: Int, _ limit: Int
+  ) -> Bool {
+    let start = position
+    position = next
+    switch scalar {
+    case 0x27, 0x2018, 0x2019, 0x2BC: return append(0x27)
+    case 0x2D, 0x2010, 0x2011:
+      if next < limit, text[next] == 0x0A || text[next] == 0x0D {
+        position = Self.afterBlanks(text, at: next, before: limit)
+      }
+      return append(0x2D)
+    default: return text[start..<next].allSatisfy { append($0) }
+    }
+  }
+
+  /// Where a word goes on behind a soft hyphen or a hyphen at a line's end; `nil` when it ends.
+  private mutating func afterCut(
+    _ scalar: UInt32, _ text: UnsafeBufferPointer<UInt8>, _ next: Int, _ limit: Int
+  ) -> Int? {
+    var end = next
+    switch scalar {
+    case 0xAD:
+      end = Self.afterBlanks(text, at: next, before: limit)
+      guard end == next || text[next..<end].contains(0x0A) else { return nil }
+    case 0x2D, 0x2010:
+      guard next < limit, text[next] == 0x0A || text[next] == 0x0D else { return nil }
+      end = Self.afterBlanks(text, at: next, before: limit)
+    default: return nil
+    }
+    guard end < limit else { return nil }
+    let following = UTF8Scalars.decode(text, at: end, before: limit).scalar
+    guard UTF8Scalars.isWord(following) else { return nil }
+    guard scalar != 0xAD else { return end }
+    guard FoldedLetter.isSmall(following) else { return nil }
+    metCut = true
+    return joinsLines ? end : nil
+  }
+
+  @inline(__always)
+  private mutating func append(_ byte: UInt8, isCapital: Bool = false, isCased: Bool = false)
+    -> Bool
+  {
+    guard count < key.count else { return false }
+    key[count] = byte
+    if count < 64 {
+      capitals |= (isCapital ? 1 : 0) << UInt64(count)
+      cased |= (isCased ? 1 : 0) << UInt64(count)
+    }
+    count += 1
+    hash = Self.add(byte, to: hash)
+    return true
+  }
+
+  /// Where the blanks at `offset` end.
+  @inline(__always)
+  static func afterBlanks(
+    _ text: UnsafeBufferPointer<UInt8>, at offset: Int, before limit: Int
+  ) -> Int {
+    var end = offset
+    while end < limit {
+      switch text[end] {
+      case 0x20, 0x09, 0x0A, 0x0C, 0x0D: end += 1
+      case 0xC2 where end + 1 < limit && text[end + 1] == 0xA0: end += 2
+      default: return end
+      }
+    }
+    return end
+  }
+}

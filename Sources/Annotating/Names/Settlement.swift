@@ -1,0 +1,217 @@
+import SiteModel
+import SourceText
+import Speech
+
+/// What an article has settled so far about whom its names mean.
+struct Settlement {
+  let registry: EntityRegistry
+  let article: Article
+  let lexicon: WordSenses
+  let text: UnsafeBufferPointer<UInt8>
+  /// Words that records are about.
+  let claimed: SpanSet
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Entities whose full name has stood, or whom a person named.
+  private(set) var established: Set<Int> = []
+  /// Of those, the persons whose surname a name is, and whose given name, by its number.
+  private(set) var bySurname: [Int: [Int]] = [:]
+  private(set) var byGivenName: [Int: [Int]] = [:]
+  /// What a person said a name means, by its folded words.
+  private var settled: [[UInt8]: Int] = [:]
+  /// Surnames that somebody who is not in the index bears too, with where they first stand so.
+  private var namesakes: [Int: Namesake] = [:]
+  /// Other names of which the same is true: `Chad` once `Chad Ulmer` has stood.
+  private(set) var strangers: Set<Int> = []
+  private var reported: Set<Int> = []
+
+  private struct Namesake {
+    let span: TextSpan
+    /// The first bytes of the given names that have stood with it.
+    var initials: Set<UInt8>
+  }
+
+  init(
+    registry: EntityRegistry, article: Article, lexicon: WordSenses,
+    text: UnsafeBufferPointer<UInt8>, claimed: SpanSet
+  ) {
+    self.registry = registry
+    self.article = article
+    self.lexicon = lexicon
+    self.text = text
+    self.claimed = claimed
+  }
+
+  /// Whose a name of a headline is, when it is a full one.
+  mutating func establish(_ name: NameInText) {
+    guard registry.claims(of: name.node).full >= 0 else { return }
+    let meanings = meanings(of: name)
+    if meanings.full.count == 1, meanings.inside == nil { establish(meanings.full[0]) }
+  }
+
+  /// What a record says.
+  mutating func settle(_ claim: MentionFinder.Claim) {
+    guard let id = claim.entity, let index = registry.index(of: id) else { return }
+    establish(index)
+    settled[NameReading.key(of: claim.span, in: text)] = index
+  }
+
+  private mutating func establish(_ index: Int) {
+    guard established.insert(index).inserted, registry.isPerson(index) else { return }
+    let names = registry.shortNames(of: index)
+    for surname in names.surnames where bySurname[surname]?.contains(index) != true {
+      bySurname[surname, default: []].append(index)
+    }
+    if let given = names.given { byGivenName[given, default: []].append(index) }
+  }
+
+  // MARK: Deciding
+
+  /// The mention that a name is; `nil` when it is nobody's or open.
+  mutating func resolve(_ name: NameInText) -> Mention? {
+    let meanings = meanings(of: name)
+    if let index = meanings.inside {
+      return mention(of: index, at: ownName(of: index, in: name))
+    }
+    let all = meanings.all
+    guard !all.isEmpty else {
+      if let person = unnamed(name, meanings.setting) {
+        return mention(of: person, at: name.span, meanings.setting, isFull: true)
+      }
+      noteStranger(name, meanings.setting)
+      return nil
+    }
+    if let index = settled[NameReading.key(of: name.span, in: text)], all.contains(index) {
+      return mention(of: index, at: name.span)
+    }
+    let full =
+      meanings.full.count > 1
+      ? registry.spelled(article.file.text(at: name.span), among: meanings.full) : meanings.full
+    let meant = full.count < meanings.full.count ? full : all
+    let byRole = meant.filter { meanings.setting.tellsRole(of: registry.entities[$0]) }
+    if meant.count > 1, byRole.count == 1 {
+      return mention(of: byRole[0], at: name.span, meanings.setting)
+    }
+    if meanings.setting.given.isEmpty, !hasBlanks(name.span), let namesake = namesakes[name.node],
+      meant.contains(where: registry.isPerson), byRole.isEmpty
+    {
+      let others = meant.filter { !registry.isPerson($0) }
+      if others.count == 1 { return mention(of: others[0], at: name.span) }
+      report(name, meant, namesake.span)
+      return nil
+    }
+    if meant.count == 1 {
+      return mention(of: meant[0], at: name.span, meanings.setting, isFull: full.count == 1)
+    }
+    let known = meant.filter(established.contains)
+    if known.count == 1 { return mention(of: known[0], at: name.span, meanings.setting) }
+    report(name, meant)
+    return nil
+  }
+
+  /// The person whose full name has not stood, and whom initials or an office before the surname
+  /// tell; `nil` when they tell nobody, or more than one may be meant.
+  private func unnamed(_ name: NameInText, _ setting: NameSetting) -> Int? {
+    let claims = registry.claims(of: name.node)
+    guard claims.surname >= 0, !name.isJoined, name.mayBe(claims.capitals),
+      !setting.given.isEmpty || setting.hasOffice, !setting.isInstitution,
+      !setting.goesOn || name.style.isHead, bySurname[name.node] == nil
+    else { return nil }
+    var fitting: [Int] = []
+    registry.each(from: claims.surname) { claim in
+      let person = registry.entities[Int(claim.entity)]
+      let fits =
+        setting.given.isEmpty
+        ? setting.tellsRole(of: person) : setting.tells(person.givenNames.map(NameReading.key))
+      if fits, setting.allows(person, isHead: name.style.isHead, lexicon) {
+        fitting.append(Int(claim.entity))
+      }
+    }
+    guard fitting.count == 1 else { return nil }
+    guard let namesake = namesakes[name.node] else { return fitting[0] }
+    return setting.given.first?.key.first.map { !namesake.initials.contains($0) } == true
+      ? fitting[0] : nil
+  }
+
+  private mutating func mention(
+    of index: Int, at span: TextSpan, _ setting: NameSetting? = nil, isFull: Bool = false
+  ) -> Mention {
+    if isFull { establish(index) }
+    let entity = registry.entities[index]
+    guard let given = setting?.given, !given.isEmpty, registry.isPerson(index), !hasBlanks(span)
+    else { return Mention(span, of: entity.id) }
+    // The given names before it are part of the name.
+    let own = entity.givenNames.first.map(NameReading.key) ?? []
+    let first = given.first { $0.key == own } ?? given[0]
+    let whole = TextSpan(first.span.start, span.end)
+    return Mention(claimed.overlaps(whole) ? span : whole, of: entity.id)
+  }
+
+  /// Where the entity's own name stands in a longer one; all of it when it does not.
+  private func ownName(of index: Int, in name: NameInText) -> TextSpan {
+    var own: TextSpan?
+    registry.names.withScratch { scratch in
+      var offset = name.span.start
+      while offset < name.span.end, own == nil {
+        registry.names.names(in: text, at: offset, before: name.span.end, scratch: scratch) {
+          match in
+          registry.each(from: registry.claims(of: match.node).full) { claim in
+            if Int(claim.entity) == index, !claim.isInside {
+              own = TextSpan(offset, match.end)
+            }
+          }
+        }
+        offset = UTF8Scalars.wordEnd(text, from: offset, before: name.span.end)
+        offset = UTF8Scalars.nextWord(text, from: offset, before: name.span.end)
+      }
+    }
+    return own ?? name.span
+  }
+
+  /// Somebody who is not in the index bears the name too. Headlines capitalise many words, so they
+  /// prove nothing.
+  private mutating func noteStranger(_ name: NameInText, _ setting: NameSetting) {
+    guard !name.style.isHead, !name.isJoined else { return }
+    let claims = registry.claims(of: name.node)
+    if claims.surname >= 0, !setting.given.isEmpty, !setting.goesOn {
+      let initial = setting.given[0].key.first
+      if namesakes[name.node] == nil {
+        namesakes[name.node] = Namesake(span: name.span, initials: [])
+      }
+      if let initial { namesakes[name.node]?.initials.insert(initial) }
+    }
+    guard !hasBlanks(name.span), !setting.isInstitution else { return }
+    let isNamed = setting.goesOn && !setting.behind.contains(.common)
+    let isSurname = claims.full >= 0 && !setting.given.isEmpty && !setting.goesOn
+    if isNamed || isSurname { strangers.insert(name.node) }
+  }
+
+  /// Whether a name has several words; one that is cut at a line's end has not.
+  func hasBlanks(_ span: TextSpan) -> Bool {
+    let isBlank = { (byte: UInt8) in byte <= 0x20 || byte == 0xA0 }
+    return span.range.contains { offset in
+      isBlank(text[offset]) && !isBlank(text[offset - 1]) && !isHyphen(endingAt: offset)
+    }
+  }
+
+  private func isHyphen(endingAt offset: Int) -> Bool {
+    let scalar = UTF8Scalars.decode(text, endingAt: offset, from: 0)
+    return [0x2D, 0x2010, 0xAD].contains(scalar)
+  }
+
+  private mutating func report(
+    _ name: NameInText, _ candidates: [Int], _ namesake: TextSpan? = nil
+  ) {
+    guard reported.insert(name.node).inserted else { return }
+    let words = article.file.line(at: name.span)
+    let ids = candidates.map { registry.entities[$0].id.description }
+    let others = namesake == nil ? [] : ["somebody else of that name"]
+    diagnostics.append(
+      .note(
+        "ambiguous-name",
+        "“\(words)” may be \((ids + others).joined(separator: " or ")); left unlinked",
+        in: article.file, at: name.span,
+        notes: namesake.map { [.init("the other", at: .init(article.file, $0))] } ?? [],
+        hint: "settle it under ## Mentions with a block quotation of these words and "
+          + "`- is: [\(words)](\(ids[0]))`"))
+  }
+}
