@@ -24,29 +24,31 @@ func module(
   testing: [Target.Dependency] = []
 ) -> [Target] {
   [
-    .target(name: name, dependencies: imports, swiftSettings: strict, plugins: plugins),
+    .target(
+      name: name, dependencies: imports, exclude: set(aside: name), swiftSettings: strict,
+      plugins: plugins),
     .testTarget(
       name: "\(name)Tests",
       dependencies: [.byName(name: name), "SeededRandom", "MarkedText"] + imports + testing,
-      exclude: fixtures(of: "\(name)Tests"), swiftSettings: strict),
+      exclude: set(aside: "\(name)Tests"), swiftSettings: strict),
   ]
 }
 
-/// Test data is loaded through `#filePath`, never bundled.
-func fixtures(of tests: String) -> [String] {
-  let folders = [
-    "AnnotatingTests": "Labelled", "RenderingTests": "Fixtures", "SiteBuildTests": "Fixtures",
-    "SpeechTests": "Labelled",
+/// What in a target's folder is no part of it. Test data is loaded through `#filePath`, never bundled.
+func set(aside target: String) -> [String] {
+  let paths = [
+    "Gazetteer": "Data/README.md", "AnnotatingTests": "Labelled", "RenderingTests": "Fixtures",
+    "SiteBuildTests": "Fixtures", "SpeechTests": "Labelled",
   ]
-  return folders[tests].map { [$0] } ?? []
+  return paths[target].map { [$0] } ?? []
 }
 
-/// What makes the files in Sources/Speech/Languages part of the program.
+/// What makes the files in Sources/Speech/Languages and Sources/Gazetteer/Data part of the program.
 let embedding: [Target] = [
-  .executableTarget(name: "embed-languages", swiftSettings: strict),
+  .executableTarget(name: "embed-files", swiftSettings: strict),
   .plugin(
-    name: "EmbedLanguages", capability: .buildTool(), dependencies: ["embed-languages"],
-    path: "Sources/EmbedLanguages"),
+    name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"],
+    path: "Sources/EmbedFiles"),
 ]
 
 let package = Package(
@@ -69,7 +71,7 @@ let package = Package(
     + module("SourceText", imports: [])
     + module("CommonMark", imports: ["CCMark", "SourceText"])
     + module("Templating", imports: ["SourceText"])
-    + module("Speech", imports: ["SourceText"], plugins: ["EmbedLanguages"])
+    + module("Speech", imports: ["SourceText"], plugins: ["EmbedFiles"])
     + embedding
     + module("SiteModel", imports: ["SourceText", "CommonMark"])
     + module(
@@ -86,11 +88,13 @@ let package = Package(
     + module(
       "Rendering", imports: ["SourceText", "CommonMark", "Templating", "SiteModel", "Exporting"],
       testing: ["RandomArticles"])
+    + module("Gazetteer", imports: ["SiteModel"], plugins: ["EmbedFiles"])
+    + module("Suggesting", imports: ["SourceText", "Speech", "SiteModel", "Gazetteer"])
     + module(
       "SiteBuild",
       imports: [
         "SourceText", "CommonMark", "Templating", "Speech", "SiteModel", "Reading", "Annotating",
-        "Linking", "Exporting", "Importing", "Rendering",
+        "Linking", "Exporting", "Importing", "Rendering", "Gazetteer", "Suggesting",
       ])
     + [
       .executableTarget(

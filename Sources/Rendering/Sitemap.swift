@@ -21,7 +21,8 @@ extension Renderer {
 
   private static func isForReaders(_ page: PlannedPage) -> Bool {
     switch page {
-    case .home, .articles, .article, .entities, .entitiesPart, .entity, .entityPage, .speakers, .page, .notes,
+    case .home, .articles, .article, .entities, .entitiesPart, .entity, .entityPage, .speakers,
+      .page, .notes,
       .notesPart:
       true
     case .redirect, .notFound, .robots, .feed, .sitemap, .export: false

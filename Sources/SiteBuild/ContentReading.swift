@@ -84,6 +84,12 @@ struct ContentReading {
     return (articles, settings)
   }
 
+  /// The slugs of the articles with these names, as in ``explain(_:)``.
+  func slugs(ofArticles names: [String]) throws -> [Slug] {
+    let layout = try layout().layout
+    return try names.map { try article($0, in: layout).slug }
+  }
+
   /// The files of the folder by what they are, and the settings. Nothing is said about what is wrong
   /// with them.
   func layout() throws -> (layout: ContentLayout, files: [String], settings: SiteSettings) {

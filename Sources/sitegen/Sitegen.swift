@@ -13,7 +13,7 @@ struct Sitegen: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Build.self, Check.self, Explain.self, Export.self, Import.self, Quotes.self, Reanchor.self,
-      Rename.self,
+      Rename.self, Suggest.self,
     ])
 
   /// Parses the arguments and runs the command they name.

@@ -65,7 +65,7 @@ import Testing
     let entity = try #require(result.output)
     #expect(entity.surname == "van der Berg" && entity.filedName == "Berg, Marit van der")
     #expect(entity.forms == ["Bergs"])
-    #expect(entity.beginning?.words == "1952-10" && entity.end?.words == "c. 2011")
+    #expect(entity.beginning?.words == "October 1952" && entity.end?.words == "c. 2011")
     #expect(entity.authorities.map(\.authority) == [.viaf, .gnd])
     #expect(entity.formerIDs.map(\.description) == ["person:marit-berg"])
     #expect(!entity.isDraft)

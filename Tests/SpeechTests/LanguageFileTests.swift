@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test(arguments: Language.codes) func aFileIsWellFormed(_ code: String) throws {
-    let text = try #require(EmbeddedLanguages.text(code))
+    let text = try #require(EmbeddedFiles.text(code))
     let file = text.withUTF8Buffer { LanguageFile($0, isCheck: true) }
     #expect(file.problems.map { "\(code).txt:\($0.line): \($0.message)" } == [])
     #expect(file.tag == code, "the tag is the file’s name")

@@ -2,7 +2,8 @@ import SiteModel
 import Templating
 
 extension Renderer {
-  /// What the index of a kind shows: a map and all its lines, or only its letters where those have pages.
+  /// What the index of a kind shows: a map and all its lines, or only its letters where those have
+  /// pages.
   func entitiesView(_ index: EntityIndex) -> View<EntitiesField> {
     let links = PageLinks(from: .index(of: index.kind))
     var view = entitiesView(index, links, title: index.kind.plural)

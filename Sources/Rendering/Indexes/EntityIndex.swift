@@ -13,7 +13,7 @@ struct EntityIndex: Sendable {
     let isReference: Bool
     /// Whether another entry is filed under the very same name.
     fileprivate(set) var isShared = false
-    /// What tells the entry from others of that name where role and place do not: its years, or
+    /// What tells the entry from others of that name where role and place do not: its dates, or
     /// its file's name; `nil` where nothing need.
     fileprivate(set) var apart: String?
     fileprivate let key: CollationKey
@@ -85,7 +85,7 @@ struct EntityIndex: Sendable {
     var apart: [Int: String?] = [:]
     for entities in sharing.values where entities.count > 1 {
       let facts = entities.map { [site.entities[$0].entity.role, site.outerName(of: $0)] }
-      let dated = entities.map { site.entities[$0].entity.years }
+      let dated = entities.map { site.entities[$0].entity.dates }
       for (place, entity) in entities.enumerated() {
         let same = entities.indices.filter { facts[$0] == facts[place] }
         let isDated = dated[place] != nil && same.count { dated[$0] == dated[place] } == 1
@@ -163,14 +163,6 @@ extension LinkedSite {
       let words = line.name.escapedLength + (linked.entity.role?.escapedLength ?? 0)
       return sum + 240 + words + linked.path.urlPath.utf8.count
     }
-  }
-}
-
-extension Entity {
-  /// When it lived or lasted; `nil` when its file tells neither end.
-  fileprivate var years: String? {
-    guard beginning != nil || end != nil else { return nil }
-    return [beginning, end].map { $0.map { $0.words } ?? "" }.joined(separator: "–")
   }
 }
 

@@ -17,25 +17,33 @@ extension QuotationFinder {
       let quoted = SpanSet(content)
       var finder = ReferenceFinder(
         bytes, lexicon, known: known, sources: reading.sources, quoted: quoted)
-      var isCarried = false
-      var next = 0
-      for paragraph in paragraphs {
-        precondition(paragraph.start >= 0 && paragraph.end <= bytes.count, "outside of the text")
-        if next < reading.passages.count, reading.passages[next].span == paragraph {
-          finder.read(reading.passages[next])
-          isCarried = reading.passages[next].isOpen(quoted)
-          next += 1
-          continue
-        }
-        // What signatures made a quotation of has not been kept.
-        let passage = Passage(bytes, paragraph, lexicon: lexicon, isCarried: isCarried)
-        guard !passage.tokens.isEmpty else { continue }
-        finder.read(passage)
-        isCarried = passage.isOpen(quoted)
-      }
+      forEachPassage(of: reading, in: bytes, paragraphs, quoted: quoted) { finder.read($0) }
       finder.addKnownRoles()
       var resolver = SpeakerResolver(finder, reading, lexicon)
       return resolver.resolutions()
+    }
+  }
+
+  /// Calls `body` with each paragraph that has words, as `reading` read it.
+  func forEachPassage(
+    of reading: SpeechReading, in bytes: UnsafeBufferPointer<UInt8>, _ paragraphs: [TextSpan],
+    quoted: SpanSet, _ body: (Passage) -> Void
+  ) {
+    var isCarried = false
+    var next = 0
+    for paragraph in paragraphs {
+      precondition(paragraph.start >= 0 && paragraph.end <= bytes.count, "outside of the text")
+      if next < reading.passages.count, reading.passages[next].span == paragraph {
+        body(reading.passages[next])
+        isCarried = reading.passages[next].isOpen(quoted)
+        next += 1
+        continue
+      }
+      // What signatures made a quotation of has not been kept.
+      let passage = Passage(bytes, paragraph, lexicon: lexicon, isCarried: isCarried)
+      guard !passage.tokens.isEmpty else { continue }
+      body(passage)
+      isCarried = passage.isOpen(quoted)
     }
   }
 }

@@ -90,6 +90,12 @@ struct Titles {
     told = place + 1..<end
   }
 
+  /// The words that tell a role; `nil` when there are none.
+  func span(in passage: Passage) -> TextSpan? {
+    guard let first = told.first, let last = told.last else { return nil }
+    return TextSpan(passage.tokens[first].start, passage.tokens[last].end)
+  }
+
   /// The role that they tell; one without words when they tell none.
   func role(_ passage: Passage, _ words: PersonWords, _ numbers: inout NameWords) -> Role {
     Role(passage.tokens[told], words, &numbers)

@@ -19,16 +19,16 @@ public struct Language: Sendable {
     code: "und", name: "Unknown", lexicon: Lexicon(), rules: AttributionRule.withoutWords)
 
   /// Every language that has a file, by code.
-  public static var all: [Language] { EmbeddedLanguages.codes.compactMap(named) }
+  public static var all: [Language] { EmbeddedFiles.names.compactMap(named) }
 
   /// The codes of the languages that have a file, ascending.
-  public static var codes: [String] { EmbeddedLanguages.codes }
+  public static var codes: [String] { EmbeddedFiles.names }
 
   /// The language that a tag names, whatever region or script it adds: `de-AT` is German. `nil` when
   /// it has no file. Its file is read when it is first asked for.
   public static func named(_ tag: String) -> Language? {
     let code = tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
-    return EmbeddedLanguages.language(code)
+    return EmbeddedFiles.value(code)
   }
 
   private init(code: String, name: String, lexicon: Lexicon, rules: [AttributionRule]) {
