@@ -94,9 +94,11 @@ struct StageTimes {
   private mutating func measureRendering(_ site: LinkedSite) throws {
     let names = [
       "404", "article", "articles", "entities", "entity", "home", "layout", "notes", "page",
+      "redirect", "speakers",
       "partials/appearances", "partials/article-list", "partials/backlinks", "partials/company",
-      "partials/entry-pages", "partials/exports", "partials/filter", "partials/note-groups",
-      "partials/note-lines", "partials/quotations", "partials/said", "partials/timeline",
+      "partials/entry-pages", "partials/exports", "partials/filter", "partials/map",
+      "partials/maps", "partials/note-groups", "partials/note-lines", "partials/quotations",
+      "partials/said", "partials/timeline",
     ]
     let files = try names.map { name in
       (name: name, file: SourceFile(path: name, bytes: try read("\(templates)/\(name).html")))
