@@ -57,6 +57,8 @@ struct MapSheet {
       [
         "class": .text(className), "viewBox": .text("0 0 \(Int(frame.width)) \(Int(frame.height))"),
         "role": "group", "aria-label": .text(label),
+        // Names stand out from what is under them: their letters are drawn over their outlines.
+        "paint-order": .text("stroke"),
       ]
     ) { svg in
       Self.drawLand(land, in: frame, &svg)
