@@ -9,11 +9,12 @@ import SiteBuild
 #endif
 
 /// Builds a synthetic site and says what that took: `sitegen-bench [ARTICLES]
-/// [TEMPLATES] [ENTRIES]`.
+/// [TEMPLATES] [ENTRIES]`. `sitegen-bench names` only times finding names.
 @main
 struct Bench {
   static func main() async throws {
     let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == "names" { return timeNames() }
     let articles = arguments.first.flatMap { Int($0) } ?? 10_000
     let templates = arguments.dropFirst().first ?? "Templates"
     let entries = arguments.dropFirst(2).first.flatMap { Int($0) } ?? 2_500
@@ -51,6 +52,11 @@ struct Bench {
           + "\(pad(decimal(each) + " µs each", 16))"
           + "\(row.asQuoted) as quoted, \(row.changed) changed")
     }
+    timeNames()
+    print("\nthe folder is left for a look; delete it with: rm -r \(root)")
+  }
+
+  private static func timeNames() {
     var mentions = MentionTimes()
     mentions.run()
     print("\nfinding names, on one core")
@@ -60,7 +66,6 @@ struct Bench {
         "  \(pad(row.what, 48))\(pad(decimal(row.seconds * 1e3) + " ms CPU", 16))"
           + "\(pad(decimal(rate) + " MB/s", 16))\(row.mentions) mentions")
     }
-    print("\nthe folder is left for a look; delete it with: rm -r \(root)")
   }
 
   private static func build(_ root: String, _ templates: String, _ name: String) async throws {
