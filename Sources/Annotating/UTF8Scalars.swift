@@ -34,6 +34,28 @@ enum UTF8Scalars {
     return bits >> UInt64(scalar & 63) & 1 == 1
   }
 
+  /// Where the first capital of ASCII or code point outside of it is, at or behind `offset`; `limit`
+  /// when none is. Eight bytes at once.
+  @inline(__always)
+  static func nextCapital(
+    _ bytes: UnsafeBufferPointer<UInt8>, from offset: Int, before limit: Int
+  ) -> Int {
+    let every: UInt64 = 0x0101_0101_0101_0101
+    let high = every &* 0x80
+    var offset = offset
+    let raw = UnsafeRawBufferPointer(bytes)
+    while offset + 8 <= limit {
+      let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      let low = eight & ~high
+      // The high bit of each byte from `A`, and of each behind `Z`.
+      let found = ((low &+ every &* 0x3F) & ~(low &+ every &* 0x25) | eight) & high
+      if found != 0 { return offset + found.trailingZeroBitCount / 8 }
+      offset += 8
+    }
+    while offset < limit, bytes[offset] < 0x80, bytes[offset] &- 0x41 >= 26 { offset += 1 }
+    return offset
+  }
+
   /// Where the first word at or behind `offset` begins; `limit` when none does.
   @inline(__always)
   static func nextWord(

@@ -3,95 +3,99 @@ public import SiteModel
 public import SourceText
 import Speech
 
-/// The entities of a site by their names: what annotating an article needs of them.
-public struct EntityRegistry: Sendable {
-  /// A name that means an entity.
-  struct Claim: Sendable {
-    let entity: Int32
-    /// The next claim of the same name; −1 when there is none.
-    fileprivate(set) var next: Int32 = -1
-    /// Whether the name is a longer one, in which the entity's own means it.
-    let isInside: Bool
-    /// Which bytes of the name, as it is compared, are capitals: a bit each.
-    let capitals: UInt64
-  }
-
-  /// Who claims a name.
-  struct Claims: Sendable {
-    /// The first of those whose name, other form or longer name it is; −1 when there is none.
-    var full: Int32 = -1
-    /// The first of the persons whose surname it is.
-    var surname: Int32 = -1
-    /// Whether it is the given name of persons who have a surname.
-    var isGiven = false
-    /// Which bytes of the surname or given name are capitals.
-    var capitals: UInt64 = 0
-  }
-
+/// The entities of a site by their names: what annotating an article needs of them. A class, so that
+/// to hand it on costs nothing.
+public final class EntityRegistry: Sendable {
   let entities: [Entity]
   let kinds: [EntityKind]
   /// What resolving speakers may know of the entities.
   let people: [KnownPeople.Person]
   let names: NameTable
   private let indexes: [EntityID: Int]
-  private let claims: [Claims]
-  private let list: [Claim]
-  private let shortNames: [ShortNames]
-  private let arePersons: [Bool]
+  /// The claims of names that have more than one, and of surnames.
+  private let claims: [NameClaims.Claim]
+  private let bearers: [Bearer]
   /// Inflected forms of surnames, by entity.
   private let inflected: [Int: [Int]]
 
-  /// The numbers of the names by which a person is understood once the full name has stood; −1 for
-  /// none.
-  fileprivate struct ShortNames: Sendable {
+  /// What finding an entity's names asks of it, close together.
+  fileprivate struct Bearer: Sendable {
+    let id: EntityID
+    let isPerson: Bool
+    /// The numbers of the names by which a person is understood once the full name has stood; −1 for
+    /// none.
     var surname: Int32 = -1
     var given: Int32 = -1
+  }
+
+  private init(_ entities: [Entity], _ kinds: [EntityKind], _ table: ClaimTable) {
+    self.entities = entities
+    self.kinds = kinds
+    people = entities.map(KnownPeople.Person.init)
+    names = table.names
+    indexes = Dictionary(uniqueKeysWithValues: entities.enumerated().map { ($1.id, $0) })
+    claims = table.claims
+    bearers = table.bearers
+    inflected = table.inflected
   }
 
   /// A registry of `entities`. Names that several claim are noted. Linear in the names' length.
   public static func make(_ entities: [Entity], kinds: [EntityKind]) -> Diagnosed<EntityRegistry> {
     var table = ClaimTable(capacity: entities.count * 3)
     for (index, entity) in entities.enumerated() { table.claim(names: entity, index) }
-    let registry = EntityRegistry(
-      entities: entities, kinds: kinds, people: entities.map(KnownPeople.Person.init),
-      names: table.names,
-      indexes: Dictionary(uniqueKeysWithValues: entities.enumerated().map { ($1.id, $0) }),
-      claims: table.claims, list: table.list, shortNames: table.shortNames,
-      arePersons: entities.map { $0.id.kind == EntityKind.person.name },
-      inflected: table.inflected)
+    let registry = EntityRegistry(entities, kinds, table)
     return Diagnosed(registry, table.shared.compactMap(registry.sharedName))
   }
 
   /// Index of the entity with that id; `nil` when there is none.
   func index(of id: EntityID) -> Int? { indexes[id] }
 
+  /// The id of the entity at `index`.
+  func id(of index: Int) -> EntityID { bearers[index].id }
+
   /// Whether the entity at `index` is a person.
-  func isPerson(_ index: Int) -> Bool { arePersons[index] }
+  func isPerson(_ index: Int) -> Bool { bearers[index].isPerson }
 
-  /// Who claims the name with that number; a beginning of names is nobody's.
-  func claims(of node: Int) -> Claims { claims[node] }
+  /// Calls `body` with the claims of a name, or of a longer name around an entity's own.
+  @inline(__always)
+  func eachFull(_ name: NameClaims, _ body: (NameClaims.Claim) -> Void) {
+    guard let first = name.full else { return }
+    body(first)
+    each(from: first.next, body)
+  }
 
-  /// Those of a name, from the first on.
-  func each(from first: Int32, _ body: (Claim) -> Void) {
+  /// Calls `body` with the claims of a name as a surname.
+  func eachSurname(_ name: NameClaims, _ body: (NameClaims.Claim) -> Void) {
+    each(from: name.surname, body)
+  }
+
+  private func each(from first: Int32, _ body: (NameClaims.Claim) -> Void) {
     var at = first
     while at >= 0 {
-      body(list[Int(at)])
-      at = list[Int(at)].next
+      body(claims[Int(at)])
+      at = claims[Int(at)].next
     }
   }
 
-  /// The names by which a person is understood once the full name has stood, by number.
-  func shortNames(of index: Int) -> (surnames: [Int], given: Int?) {
-    let short = shortNames[index]
-    let surnames = (short.surname < 0 ? [] : [Int(short.surname)]) + inflected[index, default: []]
-    return (surnames, short.given < 0 ? nil : Int(short.given))
+  /// Calls `body` with the numbers of the surnames by which a person is understood once the full
+  /// name has stood.
+  func eachSurname(of index: Int, _ body: (Int) -> Void) {
+    let surname = bearers[index].surname
+    if surname >= 0 { body(Int(surname)) }
+    for form in inflected[index, default: []] { body(form) }
+  }
+
+  /// The number of the given name by which a person is understood then; `nil` for none.
+  func givenName(of index: Int) -> Int? {
+    let given = bearers[index].given
+    return given < 0 ? nil : Int(given)
   }
 
   /// Of entities that share a name but for marks and capitals, those that write it as `words`; all
   /// when none does.
-  func spelled(_ words: String, among entities: [Int]) -> [Int] {
+  func spelled(_ words: @autoclosure () -> String, among entities: Candidates) -> Candidates {
     guard entities.count > 1 else { return entities }
-    let spelling = NameSpelling.of(words)
+    let spelling = NameSpelling.of(words())
     let exact = entities.filter { index in
       let entity = self.entities[index]
       return ([entity.name] + entity.otherNames + entity.forms).contains {
@@ -104,7 +108,7 @@ public struct EntityRegistry: Sendable {
   /// The note that entities have a name in common; `nil` when they write it in different ways.
   private func sharedName(_ node: Int) -> Diagnostic? {
     var claimants: [Int] = []
-    each(from: claims[node].full) { if !$0.isInside { claimants.append(Int($0.entity)) } }
+    eachFull(names.claims(of: node)) { if !$0.isInside { claimants.append(Int($0.entity)) } }
     guard claimants.count > 1 else { return nil }
     var byName: [String: [Int]] = [:]
     var order: [String] = []
@@ -137,21 +141,21 @@ public struct EntityRegistry: Sendable {
 /// Collects who claims which name.
 private struct ClaimTable {
   private(set) var names: NameTable
-  private(set) var claims: [EntityRegistry.Claims] = []
-  private(set) var list: [EntityRegistry.Claim] = []
-  /// The last claim of each name, by number.
+  /// All claims but the first of each full name.
+  private(set) var claims: [NameClaims.Claim] = []
+  /// The last claim of each name in `claims`, by number; −1 where none is there.
   private var lastFull: [Int32] = []
   private var lastSurname: [Int32] = []
   /// Names that a second entity claims, in the order of its coming.
   private(set) var shared: [Int] = []
   private var isShared: Set<Int> = []
-  private(set) var shortNames: [EntityRegistry.ShortNames] = []
+  private(set) var bearers: [EntityRegistry.Bearer] = []
   private(set) var inflected: [Int: [Int]] = [:]
 
   init(capacity: Int) {
     names = NameTable(capacity: capacity)
-    list.reserveCapacity(capacity)
-    shortNames.reserveCapacity(capacity)
+    claims.reserveCapacity(capacity)
+    bearers.reserveCapacity(capacity)
   }
 
   mutating func claim(names entity: Entity, _ index: Int) {
@@ -160,25 +164,27 @@ private struct ClaimTable {
     for name in entity.insideNames { claim(name, for: index, isInside: true) }
     let inflected = entity.inflectedSurnames
     for form in entity.forms where !inflected.contains(form) { claim(form, for: index) }
-    var short = EntityRegistry.ShortNames()
+    var bearer = EntityRegistry.Bearer(
+      id: entity.id, isPerson: entity.id.kind == EntityKind.person.name)
     if let surname = entity.usableSurname {
-      claim(surname: surname, for: index).map { short.surname = Int32($0) }
+      claim(surname: surname, for: index).map { bearer.surname = Int32($0) }
     }
     for surname in inflected {
       claim(surname: surname, for: index).map { self.inflected[index, default: []].append($0) }
     }
-    defer { shortNames.append(short) }
-    if let given = entity.usableGivenName, let added = add(given) {
-      claims[added.node].isGiven = true
-      claims[added.node].capitals = added.capitals
-      short.given = Int32(added.node)
+    if let given = entity.usableGivenName, let (node, capitals) = add(given) {
+      names.claim(node) { name in
+        name.isGiven = true
+        name.capitals = capitals
+      }
+      bearer.given = Int32(node)
     }
+    bearers.append(bearer)
   }
 
   private mutating func add(_ name: String) -> (node: Int, capitals: UInt64)? {
     guard let added = names.add(name) else { return nil }
-    while claims.count < names.count {
-      claims.append(EntityRegistry.Claims())
+    while lastFull.count < names.count {
       lastFull.append(-1)
       lastSurname.append(-1)
     }
@@ -187,31 +193,38 @@ private struct ClaimTable {
 
   private mutating func claim(_ name: String, for entity: Int, isInside: Bool = false) {
     guard let (node, capitals) = add(name) else { return }
-    let last = Int(lastFull[node])
-    if last >= 0 {
-      if list[last].entity == entity, list[last].capitals == capitals { return }
-      list[last].next = Int32(list.count)
-      if list[last].entity != entity, isShared.insert(node).inserted { shared.append(node) }
-    } else {
-      claims[node].full = Int32(list.count)
+    let claim = NameClaims.Claim(
+      entity: Int32(entity), capitals: capitals, isInside: isInside)
+    guard let first = names.claims(of: node).full else {
+      names.claim(node) { $0.full = claim }
+      return
     }
-    lastFull[node] = Int32(list.count)
-    list.append(.init(entity: Int32(entity), isInside: isInside, capitals: capitals))
+    let last = lastFull[node] < 0 ? first : claims[Int(lastFull[node])]
+    if last.entity == claim.entity, last.capitals == capitals { return }
+    if last.entity != claim.entity, isShared.insert(node).inserted { shared.append(node) }
+    let number = Int32(claims.count)
+    if lastFull[node] < 0 {
+      names.claim(node) { $0.full?.next = number }
+    } else {
+      claims[Int(lastFull[node])].next = number
+    }
+    lastFull[node] = number
+    claims.append(claim)
   }
 
   /// The number of the surname.
   private mutating func claim(surname: String, for entity: Int) -> Int? {
     guard let (node, capitals) = add(surname) else { return nil }
     let last = Int(lastSurname[node])
-    if last >= 0 {
-      if list[last].entity == entity { return node }
-      list[last].next = Int32(list.count)
-    } else {
-      claims[node].surname = Int32(list.count)
+    if last >= 0, claims[last].entity == entity { return node }
+    let number = Int32(claims.count)
+    if last >= 0 { claims[last].next = number }
+    names.claim(node) { name in
+      if last < 0 { name.surname = number }
+      name.capitals = capitals
     }
-    claims[node].capitals = capitals
-    lastSurname[node] = Int32(list.count)
-    list.append(.init(entity: Int32(entity), isInside: false, capitals: capitals))
+    lastSurname[node] = number
+    claims.append(.init(entity: Int32(entity), capitals: capitals, isInside: false))
     return node
   }
 }

@@ -20,28 +20,29 @@ struct MentionFinder {
     article.file.bytes.withUnsafeBufferPointer { text in
       let claims = claims.sorted { $0.span < $1.span }
       let claimed = SpanSet(claims.lazy.map(\.span))
-      var head: [NameInText] = []
-      var body: [NameInText] = []
-      for block in article.blocks {
-        let isHead = block.role == .title || block.role == .standfirst
-        NameScanner.scan(text, block.span, registry, isHead: isHead) { name in
-          guard !claimed.overlaps(name.span) else { return }
-          if isHead { head.append(name) } else { body.append(name) }
-        }
-      }
       var settlement = Settlement(
         registry: registry, article: article, lexicon: WordSenses(finder), text: text,
         claimed: claimed)
       // A headline uses the surname of somebody whom the text below names in full.
-      for name in head { settlement.establish(name) }
+      var head: [NameInText] = []
+      for block in article.blocks where block.isHead {
+        NameScanner.scan(text, block.span, registry, isHead: true) { name in
+          guard !claimed.overlaps(name.span) else { return }
+          head.append(name)
+          settlement.establish(name)
+        }
+      }
       var mentions: [Mention] = []
       var nextClaim = 0
-      for name in body {
-        while nextClaim < claims.count, claims[nextClaim].span.start < name.span.start {
-          settlement.settle(claims[nextClaim])
-          nextClaim += 1
+      for block in article.blocks where !block.isHead {
+        NameScanner.scan(text, block.span, registry, isHead: false) { name in
+          guard !claimed.overlaps(name.span) else { return }
+          while nextClaim < claims.count, claims[nextClaim].span.start < name.span.start {
+            settlement.settle(claims[nextClaim])
+            nextClaim += 1
+          }
+          settlement.resolve(name).map { mentions.append($0) }
         }
-        settlement.resolve(name).map { mentions.append($0) }
       }
       for claim in claims[nextClaim...] { settlement.settle(claim) }
       for name in head {
@@ -62,4 +63,8 @@ struct MentionFinder {
     }
     return kept
   }
+}
+
+extension ArticleBlock {
+  fileprivate var isHead: Bool { role == .title || role == .standfirst }
 }

@@ -11,6 +11,8 @@ struct NameInText {
   let style: Style
   /// Whether a hyphen ties it to another name: `Ukraine-Russia`.
   let isJoined: Bool
+  /// Whether it has several words; one that is cut at a line's end has not.
+  let hasBlanks: Bool
   fileprivate let capitals: UInt64
   fileprivate let cased: UInt64
   /// Where words begin in the name as it is compared: a bit each.
@@ -35,6 +37,7 @@ struct NameInText {
     self.block = block
     self.style = style
     self.isJoined = isJoined
+    hasBlanks = match.hasBlanks
     capitals = match.capitals
     cased = match.cased
     wordStarts = match.starts

@@ -17,6 +17,8 @@ struct NameReading {
   private(set) var cased: UInt64 = 0
   /// Which of them begin a word.
   private(set) var starts: UInt64 = 0
+  /// Whether there is a blank among it.
+  private(set) var hasBlanks = false
   /// Where the next word or sign begins.
   private(set) var position: Int
   /// Whether a hyphen at a line's end before a small letter is taken for a cut word: `Ul-⏎lery`.
@@ -45,6 +47,7 @@ struct NameReading {
     let afterBlanks = Self.afterBlanks(text, at: position, before: limit)
     if afterBlanks > position {
       guard afterBlanks < limit, append(0x20) else { return false }
+      hasBlanks = true
       position = afterBlanks
     }
     if count < 64 { starts |= 1 << UInt64(count) }

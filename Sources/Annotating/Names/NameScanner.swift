@@ -42,7 +42,8 @@ final class NameScanner {
         let isStart =
           byte &- 0x41 < 26 || looksAtSmall && UTF8Scalars.isWord(ascii: UInt32(byte))
         guard isStart, let name = name(at: offset) else {
-          offset += 1
+          offset =
+            looksAtSmall ? offset + 1 : UTF8Scalars.nextCapital(text, from: offset + 1, before: block.end)
           continue
         }
         found(name)
@@ -112,10 +113,10 @@ final class NameScanner {
 
   /// Whether the capitals are those of a name that some entry has.
   private func isSomebodys(_ name: NameInText) -> Bool {
-    let claims = registry.claims(of: name.node)
+    let claims = registry.names.claims(of: name.node)
     var isTheirs =
       (claims.isGiven || claims.surname >= 0) && name.mayBe(claims.capitals)
-    registry.each(from: claims.full) { if name.mayBe($0.capitals) { isTheirs = true } }
+    registry.eachFull(claims) { if name.mayBe($0.capitals) { isTheirs = true } }
     return isTheirs
   }
 
@@ -150,7 +151,7 @@ final class NameScanner {
   /// Whether a name is one of something that is no person.
   private func isThings(_ node: Int) -> Bool {
     var isThings = false
-    registry.each(from: registry.claims(of: node).full) { claim in
+    registry.eachFull(registry.names.claims(of: node)) { claim in
       if !registry.isPerson(Int(claim.entity)) { isThings = true }
     }
     return isThings

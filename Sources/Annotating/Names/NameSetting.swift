@@ -25,84 +25,107 @@ struct NameSetting {
   /// The pronoun that a title tells, `Mr.`; `nil` when none does.
   private(set) var pronouns: Pronouns?
   /// Whether more of a name follows.
-  private(set) var goesOn = false
+  let goesOn: Bool
   /// Whether what follows ends the name of an institution, a street or a work.
-  private(set) var isInstitution = false
-  /// Whether the name of an institution stands before it with `of` between: `Bank of China`.
-  private(set) var isOfInstitution = false
+  let isInstitution: Bool
   /// The word right before; empty when there is none.
   private(set) var before: WordSense = []
-  /// The word right behind.
-  private(set) var behind: WordSense = []
-  /// Whether a number is right behind.
-  private(set) var hasNumberBehind = false
-  /// Whether a word beside it is in capitals throughout.
-  private(set) var hasCapitalsBeside = false
-  /// Whether a sentence or quoted words begin with it.
-  private(set) var startsSentence = false
-  /// Whether `’s` or an apostrophe follows.
-  private(set) var isPossessive = false
+  private let words: NameWords
+  private let span: TextSpan
+  private var wordBefore: NameWords.Word?
+  private let wordBehind: NameWords.Word?
 
   /// The most words looked at before a name.
   private static let most = 6
 
-  /// What stands around the name at `span` in a block that is at `block`. Looks at a few words.
+  /// What stands around the name at `span` in a block that is at `block`. Looks at a few words; what
+  /// few names are asked is read when it is.
   init(
     of span: TextSpan, in text: UnsafeBufferPointer<UInt8>, block: TextSpan,
     lexicon: WordSenses
   ) {
-    let words = NameWords(text: text, block: block, lexicon: lexicon)
-    startsSentence = words.startsSentence(span.start)
-    isPossessive = words.hasPossessive(span.end)
-    if let word = words.word(behind: span.end) {
-      behind = lexicon.sense(ofWord: word.span, in: text)
-      hasNumberBehind = (0x30...0x39).contains(text[word.span.start])
-      hasCapitalsBeside = words.isInCapitals(word.span)
-      goesOn = words.isPartOfName(word, behind)
+    words = NameWords(text: text, block: block, lexicon: lexicon)
+    self.span = span
+    wordBehind = words.word(behind: span.end)
+    if let word = wordBehind, words.isCapital(word.span.start) {
+      let sense = words.sense(of: word)
+      goesOn = words.isPartOfName(word, sense)
       isInstitution =
-        goesOn && behind.contains(.institution)
-        || text[word.span.range].elementsEqual("FC".utf8)
+        goesOn && sense.contains(.institution) || text[word.span.range].elementsEqual("FC".utf8)
+    } else {
+      goesOn = false
+      isInstitution = false
     }
     var start = span.start
     for step in 0..<Self.most {
       guard let word = words.word(before: start) else { break }
-      let sense = lexicon.sense(ofWord: word.span, in: text)
+      let sense = words.sense(of: word)
       if step == 0 {
+        wordBefore = word
         before = sense
-        hasCapitalsBeside = hasCapitalsBeside || words.isInCapitals(word.span)
-        if sense.contains(.genitive) { isOfInstitution = words.isInstitution(before: word) }
       }
-      // Unknown at the head of a sentence, a word is a name; known, it is the word.
-      let isName =
-        titles.isEmpty && words.isPartOfName(word, sense)
-        && (word.isInitial || !sense.contains(.common) || !words.startsSentence(word.span.start))
-      if isName {
-        let key = NameReading.key(of: word.span, in: text)
-        given.insert(Given(span: word.span, key: key, isInitial: word.isInitial), at: 0)
-        givenStartsSentence = words.startsSentence(word.span.start)
-      } else if sense.contains(.title), !word.isInitial {
-        let key = NameReading.key(of: word.span, in: text)
-        if let told = TurnLabel.honorifics[String(decoding: key, as: UTF8.self)] {
-          pronouns = Pronouns(rawValue: told)
-        } else {
-          titles.append(key)
-          if sense.contains(.office) { hasOffice = true }
-        }
-      } else {
-        break
-      }
+      guard read(word, sense) else { break }
       start = word.span.start
     }
   }
 
+  /// Takes a word before the name for a given name or a title; false when it is none.
+  private mutating func read(_ word: NameWords.Word, _ sense: WordSense) -> Bool {
+    // Unknown at the head of a sentence, a word is a name; known, it is the word.
+    let isName =
+      titles.isEmpty && words.isPartOfName(word, sense)
+      && (word.isInitial || !sense.contains(.common) || !words.startsSentence(word.span.start))
+    if isName {
+      let key = NameReading.key(of: word.span, in: words.text)
+      given.insert(Given(span: word.span, key: key, isInitial: word.isInitial), at: 0)
+      givenStartsSentence = words.startsSentence(word.span.start)
+      return true
+    }
+    guard sense.contains(.title), !word.isInitial else { return false }
+    let key = NameReading.key(of: word.span, in: words.text)
+    if let told = TurnLabel.honorifics[String(decoding: key, as: UTF8.self)] {
+      pronouns = Pronouns(rawValue: told)
+    } else {
+      titles.append(key)
+      if sense.contains(.office) { hasOffice = true }
+    }
+    return true
+  }
+
+  /// The word right behind; empty when there is none.
+  var behind: WordSense { wordBehind.map(words.sense) ?? [] }
+
+  /// Whether a number is right behind.
+  var hasNumberBehind: Bool {
+    wordBehind.map { (0x30...0x39).contains(words.text[$0.span.start]) } ?? false
+  }
+
+  /// Whether a word beside it is in capitals throughout.
+  var hasCapitalsBeside: Bool {
+    [wordBefore, wordBehind].contains { $0.map { words.isInCapitals($0.span) } ?? false }
+  }
+
+  /// Whether the name of an institution stands before it with `of` between: `Bank of China`.
+  var isOfInstitution: Bool {
+    guard before.contains(.genitive), let wordBefore else { return false }
+    return words.isInstitution(before: wordBefore)
+  }
+
+  /// Whether a sentence or quoted words begin with it.
+  var startsSentence: Bool { words.startsSentence(span.start) }
+
+  /// Whether `’s` or an apostrophe follows.
+  var isPossessive: Bool { words.hasPossessive(span.end) }
+
   /// Whether it is as well the name of that person, who has been named: nothing is beside it, or
   /// her own given name or its initial is, and no title of somebody else.
-  func allows(_ person: Entity, isHead: Bool, _ lexicon: WordSenses) -> Bool {
-    if let pronouns, let own = person.pronouns, own != pronouns, own != .they { return false }
+  func allows(_ person: @autoclosure () -> Entity, isHead: Bool) -> Bool {
     if isInstitution { return false }
-    if goesOn, !isHead { return false }
-    if goesOn, !given.isEmpty { return false }
-    if contradicts(person, lexicon) { return false }
+    if goesOn, !isHead || !given.isEmpty { return false }
+    if pronouns == nil, !hasOffice, given.isEmpty { return true }
+    let person = person()
+    if let pronouns, let own = person.pronouns, own != pronouns, own != .they { return false }
+    if contradicts(person) { return false }
     return given.isEmpty || fits(person.givenNames.map(NameReading.key))
   }
 
@@ -126,20 +149,20 @@ struct NameSetting {
   }
 
   /// Whether the titles are words of that person's role, an office among them.
-  func tellsRole(of person: Entity) -> Bool {
-    guard hasOffice, let role = person.role else { return false }
-    let words = role.split { !$0.isLetter }.map(NameReading.key)
-    return titles.allSatisfy(words.contains)
+  func tellsRole(of person: @autoclosure () -> Entity) -> Bool {
+    guard hasOffice, let role = person().role else { return false }
+    let parts = role.split { !$0.isLetter }.map(NameReading.key)
+    return titles.allSatisfy(parts.contains)
   }
 
   /// Whether the titles tell another office than that person's.
-  private func contradicts(_ person: Entity, _ lexicon: WordSenses) -> Bool {
+  private func contradicts(_ person: Entity) -> Bool {
     guard hasOffice, let role = person.role else { return false }
-    let words = role.split { !$0.isLetter }
-    guard !words.contains(where: { titles.contains(NameReading.key($0)) }) else { return false }
-    return words.contains { word in
+    let parts = role.split { !$0.isLetter }
+    guard !parts.contains(where: { titles.contains(NameReading.key($0)) }) else { return false }
+    return parts.contains { word in
       Array(word.utf8).withUnsafeBufferPointer {
-        lexicon.sense(ofWord: TextSpan(0, $0.count), in: $0).contains(.office)
+        words.lexicon.sense(ofWord: TextSpan(0, $0.count), in: $0).contains(.office)
       }
     }
   }

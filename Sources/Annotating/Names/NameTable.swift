@@ -13,6 +13,7 @@ struct NameTable: Sendable {
     var length: UInt16
     var goesOn = false
     var isName = false
+    var claims = NameClaims()
   }
 
   /// A name in a text.
@@ -27,6 +28,8 @@ struct NameTable: Sendable {
     let cased: UInt64
     /// Which of them begin a word.
     let starts: UInt64
+    /// Whether it has several words with blanks between.
+    let hasBlanks: Bool
   }
 
   private var nodes: [Node] = []
@@ -53,6 +56,10 @@ struct NameTable: Sendable {
 
   /// The numbers of nodes are below this.
   var count: Int { nodes.count }
+
+  /// Who claims the name with that number.
+  @inline(__always)
+  func claims(of node: Int) -> NameClaims { nodes[node].claims }
 
   // MARK: Filling
 
@@ -82,6 +89,11 @@ struct NameTable: Sendable {
         return (node, reading.capitals)
       }
     }
+  }
+
+  /// Lets the claims of a name be changed.
+  mutating func claim(_ node: Int, _ change: (inout NameClaims) -> Void) {
+    change(&nodes[node].claims)
   }
 
   private mutating func noteFirst(_ reading: NameReading) {
@@ -188,7 +200,7 @@ struct NameTable: Sendable {
         found(
           Match(
             node: node, end: reading.position, capitals: reading.capitals, cased: reading.cased,
-            starts: reading.starts))
+            starts: reading.starts, hasBlanks: reading.hasBlanks))
       }
       guard nodes[node].goesOn, reading.readNext(text, before: limit) else { return }
     }

@@ -46,6 +46,9 @@ struct NameWords {
     return Word(span: TextSpan(start, end), isInitial: isInitial)
   }
 
+  /// What the word may be.
+  func sense(of word: Word) -> WordSense { lexicon.sense(ofWord: word.span, in: text) }
+
   /// Capitalised, no title and no word of grammar; not in capitals throughout, as `CEO` is.
   func isPartOfName(_ word: Word, _ sense: WordSense) -> Bool {
     guard isCapital(word.span.start), !isInCapitals(word.span) else { return false }
@@ -112,7 +115,8 @@ struct NameWords {
     NameReading.afterBlanks(text, at: offset, before: block.end) > offset
   }
 
-  private func isCapital(_ offset: Int) -> Bool {
+  /// Whether a capital letter is at `offset`.
+  func isCapital(_ offset: Int) -> Bool {
     WordBoundary.isCapital(UTF8Scalars.decode(text, at: offset, before: block.end).scalar)
   }
 

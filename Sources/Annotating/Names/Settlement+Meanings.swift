@@ -6,52 +6,49 @@ import Speech
 extension Settlement {
   /// Whom a name may mean where it stands.
   struct Meanings {
-    var setting: NameSetting
+    let setting: NameSetting
     /// Entities whose full name it is.
-    var full: [Int] = []
+    var full = Candidates()
     /// Persons who have been named and whose surname it is.
-    var surname: [Int] = []
+    var surname = Candidates()
     /// The same by given name.
-    var given: [Int] = []
+    var given = Candidates()
     /// The entity whose name inside the longer one is meant.
     var inside: Int?
 
-    var all: [Int] { full + surname.filter { !full.contains($0) } + given }
+    var all: Candidates { full.union(surname).union(given) }
   }
 
   func meanings(of name: NameInText) -> Meanings {
-    let claims = registry.claims(of: name.node)
-    var meanings = Meanings(
-      setting: NameSetting(of: name.span, in: text, block: name.block, lexicon: lexicon))
-    var inside: [Int] = []
-    registry.each(from: claims.full) { claim in
-      guard isWritten(name, claim.capitals, meanings.setting) else { return }
-      let entity = Int(claim.entity)
+    let claims = registry.names.claims(of: name.node)
+    let setting = NameSetting(of: name.span, in: text, block: name.block, lexicon: lexicon)
+    var meanings = Meanings(setting: setting)
+    var inside = Candidates()
+    registry.eachFull(claims) { claim in
+      guard isWritten(name, claim.capitals, setting) else { return }
       if claim.isInside {
-        inside.append(entity)
-      } else if !meanings.full.contains(entity) {
-        meanings.full.append(entity)
+        inside.add(Int(claim.entity))
+      } else {
+        meanings.full.add(Int(claim.entity))
       }
     }
-    if meanings.full.isEmpty, inside.count == 1 {
-      meanings.inside = inside[0]
+    if meanings.full.isEmpty, let only = inside.only {
+      meanings.inside = only
       return meanings
     }
-    if !name.isJoined, isWritten(name, claims.capitals, meanings.setting) {
-      meanings.surname = bySurname[name.node] ?? []
+    if !name.isJoined, isWritten(name, claims.capitals, setting) {
+      if claims.surname >= 0 { meanings.surname = bySurname[name.node] ?? Candidates() }
       // A given name that is anybody's whole name or surname as well says nothing alone.
-      if claims.full < 0, claims.surname < 0 { meanings.given = byGivenName[name.node] ?? [] }
+      if claims.isGiven, claims.full == nil, claims.surname < 0 {
+        meanings.given = byGivenName[name.node] ?? Candidates()
+      }
     }
     if WordEvidence.isWord(
-      name, meanings.setting, in: text, lexicon: lexicon,
-      isSettled: isSettled(name, meanings),
+      name, setting, in: text, lexicon: lexicon, isSettled: isSettled(meanings),
       isOfThing: meanings.full.contains { !registry.isPerson($0) },
       isGivenName: !meanings.given.isEmpty)
     {
-      meanings.full = []
-      meanings.surname = []
-      meanings.given = []
-      return meanings
+      return Meanings(setting: setting)
     }
     narrow(&meanings, name)
     return meanings
@@ -62,39 +59,42 @@ extension Settlement {
     return !name.isOnlyInCapitals(capitals) || !name.isShort || setting.hasCapitalsBeside
   }
 
-  private func isSettled(_ name: NameInText, _ meanings: Meanings) -> Bool {
+  private func isSettled(_ meanings: Meanings) -> Bool {
     !meanings.surname.isEmpty || meanings.full.contains(where: established.contains)
   }
 
   /// Leaves out whom the words beside the name exclude.
   private func narrow(_ meanings: inout Meanings, _ name: NameInText) {
     let setting = meanings.setting
-    let isOneWord = !hasBlanks(name.span)
-    let isPart = isPartOfLongerName(name, setting)
-    let isPersons = setting.hasOffice || setting.pronouns != nil
-    meanings.full.removeAll { index in
-      guard registry.isPerson(index) else { return isPart || isPersons && isOneWord }
-      if name.isJoined { return true }
-      let person = registry.entities[index]
-      if isOneWord { return !setting.allows(person, isHead: name.style.isHead, lexicon) }
-      return setting.isInstitution || !name.style.isHead && isOthersName(name, setting)
+    let isHead = name.style.isHead
+    meanings.full = meanings.full.filter { index in
+      guard registry.isPerson(index) else { return !isOfPerson(name, setting) }
+      if name.isJoined { return false }
+      if !name.hasBlanks { return setting.allows(registry.entities[index], isHead: isHead) }
+      return !setting.isInstitution && (isHead || !isOthersName(name, setting))
     }
-    meanings.surname.removeAll { index in
-      !setting.allows(registry.entities[index], isHead: name.style.isHead, lexicon)
+    meanings.surname = meanings.surname.filter { index in
+      setting.allows(registry.entities[index], isHead: isHead)
     }
     if !setting.given.isEmpty || setting.goesOn || setting.isInstitution
       || strangers.contains(name.node)
     {
-      meanings.given = []
+      meanings.given = Candidates()
     }
     let things = meanings.full.filter { !registry.isPerson($0) }
     guard !things.isEmpty else { return }
     if setting.before.contains(.beforePlace) {
       meanings.full = things
-      meanings.surname = []
+      meanings.surname = Candidates()
     } else if isAnybodys(name), things.allSatisfy({ !established.contains($0) }) {
       meanings.full = meanings.full.filter(registry.isPerson)
     }
+  }
+
+  /// Whether the name of something is rather a person's or a part of a longer one.
+  private func isOfPerson(_ name: NameInText, _ setting: NameSetting) -> Bool {
+    isPartOfLongerName(name, setting)
+      || !name.hasBlanks && (setting.hasOffice || setting.pronouns != nil)
   }
 
   /// Whether a name of something is somebody's given name in the article.
@@ -118,6 +118,6 @@ extension Settlement {
     guard let last = setting.given.last else { return false }
     if last.isInitial { return true }
     let node = registry.names.node(of: article.file.text(at: last.span))
-    return node.map { registry.claims(of: $0).isGiven } ?? false
+    return node.map { registry.names.claims(of: $0).isGiven } ?? false
   }
 }

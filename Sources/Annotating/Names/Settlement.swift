@@ -14,8 +14,8 @@ struct Settlement {
   /// Entities whose full name has stood, or whom a person named.
   private(set) var established: Set<Int> = []
   /// Of those, the persons whose surname a name is, and whose given name, by its number.
-  private(set) var bySurname: [Int: [Int]] = [:]
-  private(set) var byGivenName: [Int: [Int]] = [:]
+  private(set) var bySurname: [Int: Candidates] = [:]
+  private(set) var byGivenName: [Int: Candidates] = [:]
   /// What a person said a name means, by its folded words.
   private var settled: [[UInt8]: Int] = [:]
   /// Surnames that somebody who is not in the index bears too, with where they first stand so.
@@ -43,9 +43,8 @@ struct Settlement {
 
   /// Whose a name of a headline is, when it is a full one.
   mutating func establish(_ name: NameInText) {
-    guard registry.claims(of: name.node).full >= 0 else { return }
-    let meanings = meanings(of: name)
-    if meanings.full.count == 1, meanings.inside == nil { establish(meanings.full[0]) }
+    guard registry.names.claims(of: name.node).full != nil else { return }
+    if let only = meanings(of: name).full.only { establish(only) }
   }
 
   /// What a record says.
@@ -57,11 +56,10 @@ struct Settlement {
 
   private mutating func establish(_ index: Int) {
     guard established.insert(index).inserted, registry.isPerson(index) else { return }
-    let names = registry.shortNames(of: index)
-    for surname in names.surnames where bySurname[surname]?.contains(index) != true {
-      bySurname[surname, default: []].append(index)
+    registry.eachSurname(of: index) { bySurname[$0, default: Candidates()].add(index) }
+    if let given = registry.givenName(of: index) {
+      byGivenName[given, default: Candidates()].add(index)
     }
-    if let given = names.given { byGivenName[given, default: []].append(index) }
   }
 
   // MARK: Deciding
@@ -75,7 +73,7 @@ struct Settlement {
     let all = meanings.all
     guard !all.isEmpty else {
       if let person = unnamed(name, meanings.setting) {
-        return mention(of: person, at: name.span, meanings.setting, isFull: true)
+        return mention(of: person, by: name, meanings.setting, isFull: true)
       }
       noteStranger(name, meanings.setting)
       return nil
@@ -85,27 +83,25 @@ struct Settlement {
     {
       return mention(of: index, at: name.span)
     }
-    let full =
-      meanings.full.count > 1
-      ? registry.spelled(article.file.text(at: name.span), among: meanings.full) : meanings.full
+    let full = registry.spelled(article.file.text(at: name.span), among: meanings.full)
     let meant = full.count < meanings.full.count ? full : all
-    let byRole = meant.filter { meanings.setting.tellsRole(of: registry.entities[$0]) }
-    if meant.count > 1, byRole.count == 1 {
-      return mention(of: byRole[0], at: name.span, meanings.setting)
-    }
-    if meanings.setting.given.isEmpty, !hasBlanks(name.span), let namesake = namesakes[name.node],
-      meant.contains(where: registry.isPerson), byRole.isEmpty
+    let setting = meanings.setting
+    let byRole = meant.filter { setting.tellsRole(of: registry.entities[$0]) }
+    if meant.count > 1, let only = byRole.only { return mention(of: only, by: name, setting) }
+    if setting.given.isEmpty, !name.hasBlanks, byRole.isEmpty,
+      let namesake = namesakes[name.node], meant.contains(where: registry.isPerson)
     {
       let others = meant.filter { !registry.isPerson($0) }
-      if others.count == 1 { return mention(of: others[0], at: name.span) }
+      if let only = others.only { return mention(of: only, at: name.span) }
       report(name, meant, namesake.span)
       return nil
     }
-    if meant.count == 1 {
-      return mention(of: meant[0], at: name.span, meanings.setting, isFull: full.count == 1)
+    if let only = meant.only {
+      return mention(of: only, by: name, setting, isFull: full.count == 1)
     }
-    let known = meant.filter(established.contains)
-    if known.count == 1 { return mention(of: known[0], at: name.span, meanings.setting) }
+    if let known = meant.filter(established.contains).only {
+      return mention(of: known, by: name, setting)
+    }
     report(name, meant)
     return nil
   }
@@ -113,39 +109,43 @@ struct Settlement {
   /// The person whose full name has not stood, and whom initials or an office before the surname
   /// tell; `nil` when they tell nobody, or more than one may be meant.
   private func unnamed(_ name: NameInText, _ setting: NameSetting) -> Int? {
-    let claims = registry.claims(of: name.node)
+    let claims = registry.names.claims(of: name.node)
     guard claims.surname >= 0, !name.isJoined, name.mayBe(claims.capitals),
       !setting.given.isEmpty || setting.hasOffice, !setting.isInstitution,
       !setting.goesOn || name.style.isHead, bySurname[name.node] == nil
     else { return nil }
-    var fitting: [Int] = []
-    registry.each(from: claims.surname) { claim in
+    var fitting = Candidates()
+    registry.eachSurname(claims) { claim in
       let person = registry.entities[Int(claim.entity)]
       let fits =
         setting.given.isEmpty
         ? setting.tellsRole(of: person) : setting.tells(person.givenNames.map(NameReading.key))
-      if fits, setting.allows(person, isHead: name.style.isHead, lexicon) {
-        fitting.append(Int(claim.entity))
+      if fits, setting.allows(person, isHead: name.style.isHead) {
+        fitting.add(Int(claim.entity))
       }
     }
-    guard fitting.count == 1 else { return nil }
-    guard let namesake = namesakes[name.node] else { return fitting[0] }
+    guard let only = fitting.only else { return nil }
+    guard let namesake = namesakes[name.node] else { return only }
     return setting.given.first?.key.first.map { !namesake.initials.contains($0) } == true
-      ? fitting[0] : nil
+      ? only : nil
   }
 
+  private func mention(of index: Int, at span: TextSpan) -> Mention {
+    Mention(span, of: registry.id(of: index))
+  }
+
+  /// A mention by a name, and by the given names before it, which are part of it.
   private mutating func mention(
-    of index: Int, at span: TextSpan, _ setting: NameSetting? = nil, isFull: Bool = false
+    of index: Int, by name: NameInText, _ setting: NameSetting, isFull: Bool = false
   ) -> Mention {
     if isFull { establish(index) }
-    guard let given = setting?.given, !given.isEmpty, registry.isPerson(index), !hasBlanks(span)
-    else { return Mention(span, of: registry.entities[index].id) }
-    // The given names before it are part of the name.
-    let entity = registry.entities[index]
-    let own = entity.givenNames.first.map(NameReading.key) ?? []
-    let first = given.first { $0.key == own } ?? given[0]
-    let whole = TextSpan(first.span.start, span.end)
-    return Mention(claimed.overlaps(whole) ? span : whole, of: entity.id)
+    guard !setting.given.isEmpty, !name.hasBlanks, registry.isPerson(index) else {
+      return mention(of: index, at: name.span)
+    }
+    let own = registry.entities[index].givenNames.first.map(NameReading.key) ?? []
+    let first = setting.given.first { $0.key == own } ?? setting.given[0]
+    let whole = TextSpan(first.span.start, name.span.end)
+    return mention(of: index, at: claimed.overlaps(whole) ? name.span : whole)
   }
 
   /// Where the entity's own name stands in a longer one; all of it when it does not.
@@ -156,7 +156,7 @@ struct Settlement {
       while offset < name.span.end, own == nil {
         registry.names.names(in: text, at: offset, before: name.span.end, scratch: scratch) {
           match in
-          registry.each(from: registry.claims(of: match.node).full) { claim in
+          registry.eachFull(registry.names.claims(of: match.node)) { claim in
             if Int(claim.entity) == index, !claim.isInside {
               own = TextSpan(offset, match.end)
             }
@@ -173,7 +173,7 @@ struct Settlement {
   /// prove nothing.
   private mutating func noteStranger(_ name: NameInText, _ setting: NameSetting) {
     guard !name.style.isHead, !name.isJoined else { return }
-    let claims = registry.claims(of: name.node)
+    let claims = registry.names.claims(of: name.node)
     if claims.surname >= 0, !setting.given.isEmpty, !setting.goesOn {
       let initial = setting.given[0].key.first
       if namesakes[name.node] == nil {
@@ -181,31 +181,18 @@ struct Settlement {
       }
       if let initial { namesakes[name.node]?.initials.insert(initial) }
     }
-    guard !hasBlanks(name.span), !setting.isInstitution else { return }
+    guard !name.hasBlanks, !setting.isInstitution else { return }
     let isNamed = setting.goesOn && !setting.behind.contains(.common)
-    let isSurname = claims.full >= 0 && !setting.given.isEmpty && !setting.goesOn
+    let isSurname = claims.full != nil && !setting.given.isEmpty && !setting.goesOn
     if isNamed || isSurname { strangers.insert(name.node) }
   }
 
-  /// Whether a name has several words; one that is cut at a line's end has not.
-  func hasBlanks(_ span: TextSpan) -> Bool {
-    let isBlank = { (byte: UInt8) in byte <= 0x20 || byte == 0xA0 }
-    return span.range.contains { offset in
-      isBlank(text[offset]) && !isBlank(text[offset - 1]) && !isHyphen(endingAt: offset)
-    }
-  }
-
-  private func isHyphen(endingAt offset: Int) -> Bool {
-    let scalar = UTF8Scalars.decode(text, endingAt: offset, from: 0)
-    return [0x2D, 0x2010, 0xAD].contains(scalar)
-  }
-
   private mutating func report(
-    _ name: NameInText, _ candidates: [Int], _ namesake: TextSpan? = nil
+    _ name: NameInText, _ candidates: Candidates, _ namesake: TextSpan? = nil
   ) {
     guard reported.insert(name.node).inserted else { return }
     let words = article.file.line(at: name.span)
-    let ids = candidates.map { registry.entities[$0].id.description }
+    let ids = candidates.map { registry.id(of: $0).description }
     let others = namesake == nil ? [] : ["somebody else of that name"]
     diagnostics.append(
       .note(

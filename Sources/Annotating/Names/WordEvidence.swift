@@ -7,10 +7,11 @@ enum WordEvidence {
   /// settled whose the name is, `isOfThing` when it may be something that is no person.
   static func isWord(
     _ name: NameInText, _ setting: NameSetting, in text: UnsafeBufferPointer<UInt8>,
-    lexicon: WordSenses, isSettled: Bool, isOfThing: Bool, isGivenName: Bool
+    lexicon: WordSenses, isSettled: @autoclosure () -> Bool, isOfThing: Bool, isGivenName: Bool
   ) -> Bool {
     let sense = lexicon.sense(ofWord: name.span, in: text)
     guard sense.contains(.common) || sense.contains(.month) else { return false }
+    let isSettled = isSettled()
     // Nobody is told by a given name that may be a word.
     if isGivenName { return true }
     let isNamed = setting.isPossessive || !isOfThing && setting.behind.contains(.finite)
