@@ -26,7 +26,7 @@ public struct Annotator: Sendable {
     let language = language(of: article, &diagnostics)
     let finder = QuotationFinder(language: language)
     let anchored = AnchoredAnnotations.anchor(article, registry).unwrapped(into: &diagnostics)
-    let mentions = MentionFinder(registry: registry, article: article, finder: finder)
+    let mentions = MentionFinder(registry: registry, article: article, senses: language.senses)
       .mentions(claims: anchored.mentions).unwrapped(into: &diagnostics)
     let finding = QuotationFinding(
       article: article, registry: registry, mentions: mentions,
@@ -51,8 +51,8 @@ public struct Annotator: Sendable {
   /// Only the mentions that the names of `article` make, without those of records: to measure what
   /// finding them takes. Linear in its text.
   public func mentions(in article: Article) -> [Mention] {
-    let finder = QuotationFinder(language: Language.named(tag(of: article)) ?? .unknown)
-    return MentionFinder(registry: registry, article: article, finder: finder)
+    let language = Language.named(tag(of: article)) ?? .unknown
+    return MentionFinder(registry: registry, article: article, senses: language.senses)
       .mentions(claims: []).output
   }
 

@@ -43,7 +43,7 @@ struct TurnLabel {
     let end = bytes.last == 0x2E ? bytes.count - 1 : bytes.count
     return bytes.withUnsafeBufferPointer {
       // One letter is an initial.
-      end > 1 && finder.sense(ofWord: TextSpan(0, end), in: $0).contains(.title)
+      end > 1 && finder.senses.sense(ofWord: TextSpan(0, end), in: $0).contains(.title)
     }
   }
 

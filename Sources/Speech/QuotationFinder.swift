@@ -6,16 +6,16 @@ public import SourceText
 /// caller to find out.
 public struct QuotationFinder: Sendable {
   let lexicon: Lexicon
+  /// What the language's words may be to a name near them.
+  public let senses: WordSenses
   private let rules: [AttributionRule]
 
   /// A finder for texts in a language. Makes nothing of its own, so it costs nothing.
   public init(language: Language = .english) {
     lexicon = language.lexicon
+    senses = language.senses
     rules = language.rules
   }
-
-  /// Whether the language's words for people are known, so that it can be told whom `he` means.
-  public var resolvesPronouns: Bool { lexicon.features.contains(.pronounsResolved) }
 
   /// Quotations and sources of a text in one pass.
   ///

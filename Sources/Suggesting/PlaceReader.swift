@@ -108,7 +108,7 @@ struct PlaceReader {
   }
 
   private func sense(_ word: TextWords.Word) -> WordSense {
-    finder.sense(ofWord: word.span, in: text)
+    finder.senses.sense(ofWord: word.span, in: text)
   }
 
   // MARK: Evidence

@@ -79,7 +79,7 @@ import Testing
       text.split(separator: 0x20).map { word in
         let span = TextSpan(word.startIndex, word.endIndex)
         offset = word.endIndex
-        return finder.sense(ofWord: span, in: bytes)
+        return finder.senses.sense(ofWord: span, in: bytes)
       }
     }
     #expect(offset == text.count)

@@ -32,7 +32,7 @@ public final class EntityRegistry: Sendable {
     self.entities = entities
     self.kinds = kinds
     people = entities.map(KnownPeople.Person.init)
-    names = table.names
+    names = NameTable(table.names)
     indexes = Dictionary(uniqueKeysWithValues: entities.enumerated().map { ($1.id, $0) })
     claims = table.claims
     bearers = table.bearers
@@ -140,7 +140,7 @@ public final class EntityRegistry: Sendable {
 
 /// Collects who claims which name.
 private struct ClaimTable {
-  private(set) var names: NameTable
+  private(set) var names: NameNodes
   /// All claims but the first of each full name.
   private(set) var claims: [NameClaims.Claim] = []
   /// The last claim of each name in `claims`, by number; −1 where none is there.
@@ -153,7 +153,7 @@ private struct ClaimTable {
   private(set) var inflected: [Int: [Int]] = [:]
 
   init(capacity: Int) {
-    names = NameTable(capacity: capacity)
+    names = NameNodes(capacity: capacity)
     claims.reserveCapacity(capacity)
     bearers.reserveCapacity(capacity)
   }
@@ -173,10 +173,8 @@ private struct ClaimTable {
       claim(surname: surname, for: index).map { self.inflected[index, default: []].append($0) }
     }
     if let given = entity.usableGivenName, let (node, capitals) = add(given) {
-      names.claim(node) { name in
-        name.isGiven = true
-        name.capitals = capitals
-      }
+      names[node].claims.isGiven = true
+      names[node].claims.capitals = capitals
       bearer.given = Int32(node)
     }
     bearers.append(bearer)
@@ -195,8 +193,8 @@ private struct ClaimTable {
     guard let (node, capitals) = add(name) else { return }
     let claim = NameClaims.Claim(
       entity: Int32(entity), capitals: capitals, isInside: isInside)
-    guard let first = names.claims(of: node).full else {
-      names.claim(node) { $0.full = claim }
+    guard let first = names[node].claims.full else {
+      names[node].claims.full = claim
       return
     }
     let last = lastFull[node] < 0 ? first : claims[Int(lastFull[node])]
@@ -204,7 +202,7 @@ private struct ClaimTable {
     if last.entity != claim.entity, isShared.insert(node).inserted { shared.append(node) }
     let number = Int32(claims.count)
     if lastFull[node] < 0 {
-      names.claim(node) { $0.full?.next = number }
+      names[node].claims.full?.next = number
     } else {
       claims[Int(lastFull[node])].next = number
     }
@@ -219,10 +217,8 @@ private struct ClaimTable {
     if last >= 0, claims[last].entity == entity { return node }
     let number = Int32(claims.count)
     if last >= 0 { claims[last].next = number }
-    names.claim(node) { name in
-      if last < 0 { name.surname = number }
-      name.capitals = capitals
-    }
+    if last < 0 { names[node].claims.surname = number }
+    names[node].claims.capitals = capitals
     lastSurname[node] = number
     claims.append(.init(entity: Int32(entity), capitals: capitals, isInside: false))
     return node

@@ -12,7 +12,7 @@ struct MentionFinder {
 
   let registry: EntityRegistry
   let article: Article
-  let finder: QuotationFinder
+  let senses: WordSenses
 
   /// The mentions, ascending; no two share a byte. What `claims` say wins. Names that several
   /// entities claim and nothing settles are noted and left out. Linear in the text.
@@ -21,7 +21,7 @@ struct MentionFinder {
       let claims = claims.sorted { $0.span < $1.span }
       let claimed = SpanSet(claims.lazy.map(\.span))
       var settlement = Settlement(
-        registry: registry, article: article, lexicon: WordSenses(finder), text: text,
+        registry: registry, article: article, lexicon: senses, text: text,
         claimed: claimed)
       // A headline uses the surname of somebody whom the text below names in full.
       var head: [NameInText] = []
@@ -56,6 +56,8 @@ struct MentionFinder {
   }
 
   private static func withoutOverlaps(_ mentions: [Mention]) -> [Mention] {
+    let areApart = zip(mentions, mentions.dropFirst()).allSatisfy { $0.span.end <= $1.span.start }
+    if areApart { return mentions }
     var kept: [Mention] = []
     for mention in mentions.sorted(by: { $0.span < $1.span })
     where kept.last.map({ $0.span.end <= mention.span.start }) ?? true {

@@ -33,6 +33,16 @@ struct NameReading {
 
   static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
+  /// Room for a name of `size` bytes that is read.
+  static func withScratch<Result>(
+    _ size: Int, _ body: (UnsafeMutableBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: size) { scratch in
+      scratch.initialize(repeating: 0)
+      return body(scratch)
+    }
+  }
+
   /// A reading that begins at `position` and writes to `key`.
   init(at position: Int, into key: UnsafeMutableBufferPointer<UInt8>, joinsLines: Bool) {
     self.position = position
@@ -53,18 +63,10 @@ struct NameReading {
     if count < 64 { starts |= 1 << UInt64(count) }
     var isWord = false
     while position < limit {
-      let byte = text[position]
-      if byte < 0x80 {
-        if UTF8Scalars.isWord(ascii: UInt32(byte)) {
-          let small = byte &- 0x41 < 26 ? byte | 0x20 : byte
-          guard append(small, isCapital: small != byte, isCased: small >= 0x61) else {
-            return false
-          }
-          position += 1
-          isWord = true
-          continue
-        }
-      }
+      let isRead = readASCII(text, before: limit)
+      isWord = isWord || isRead
+      guard position < limit else { break }
+      guard count < key.count else { return false }
       let (scalar, next) = UTF8Scalars.decode(text, at: position, before: limit)
       if UTF8Scalars.isWord(scalar) {
         guard append(scalar, text, at: position, next: next, before: limit) else { return false }
@@ -77,6 +79,35 @@ struct NameReading {
       position = end
     }
     return isWord
+  }
+
+  /// Reads letters and digits of ASCII as long as there are any and room is left; false when there
+  /// are none.
+  @inline(__always)
+  private mutating func readASCII(_ text: UnsafeBufferPointer<UInt8>, before limit: Int) -> Bool {
+    var at = position
+    var length = count
+    var sum = hash
+    var large: UInt64 = 0
+    var letters: UInt64 = 0
+    let end = min(limit, at + key.count - length)
+    while at < end {
+      let byte = text[at]
+      guard byte < 0x80, UTF8Scalars.isWord(ascii: UInt32(byte)) else { break }
+      let isCapital = byte &- 0x41 < 26
+      let small = isCapital ? byte | 0x20 : byte
+      key[length] = small
+      sum = Self.add(small, to: sum)
+      // A shift by 64 or more leaves nothing.
+      large |= (isCapital ? 1 : 0) << UInt64(length)
+      letters |= (small >= 0x61 ? 1 : 0) << UInt64(length)
+      at += 1
+      length += 1
+    }
+    defer { (position, count, hash) = (at, length, sum) }
+    capitals |= large
+    cased |= letters
+    return at > position
   }
 
   /// Adds a letter, with the mark behind it where both are one.

@@ -6,7 +6,6 @@ import Speech
 extension Settlement {
   /// Whom a name may mean where it stands.
   struct Meanings {
-    let setting: NameSetting
     /// Entities whose full name it is.
     var full = Candidates()
     /// Persons who have been named and whose surname it is.
@@ -19,10 +18,13 @@ extension Settlement {
     var all: Candidates { full.union(surname).union(given) }
   }
 
-  func meanings(of name: NameInText) -> Meanings {
+  func setting(of name: NameInText) -> NameSetting {
+    NameSetting(of: name.span, in: text, block: name.block, lexicon: lexicon)
+  }
+
+  func meanings(of name: NameInText, _ setting: NameSetting) -> Meanings {
     let claims = registry.names.claims(of: name.node)
-    let setting = NameSetting(of: name.span, in: text, block: name.block, lexicon: lexicon)
-    var meanings = Meanings(setting: setting)
+    var meanings = Meanings()
     var inside = Candidates()
     registry.eachFull(claims) { claim in
       guard isWritten(name, claim.capitals, setting) else { return }
@@ -48,9 +50,9 @@ extension Settlement {
       isOfThing: meanings.full.contains { !registry.isPerson($0) },
       isGivenName: !meanings.given.isEmpty)
     {
-      return Meanings(setting: setting)
+      return Meanings()
     }
-    narrow(&meanings, name)
+    narrow(&meanings, name, setting)
     return meanings
   }
 
@@ -64,8 +66,9 @@ extension Settlement {
   }
 
   /// Leaves out whom the words beside the name exclude.
-  private func narrow(_ meanings: inout Meanings, _ name: NameInText) {
-    let setting = meanings.setting
+  private func narrow(
+    _ meanings: inout Meanings, _ name: NameInText, _ setting: NameSetting
+  ) {
     let isHead = name.style.isHead
     meanings.full = meanings.full.filter { index in
       guard registry.isPerson(index) else { return !isOfPerson(name, setting) }
@@ -76,8 +79,9 @@ extension Settlement {
     meanings.surname = meanings.surname.filter { index in
       setting.allows(registry.entities[index], isHead: isHead)
     }
-    if !setting.given.isEmpty || setting.goesOn || setting.isInstitution
-      || strangers.contains(name.node)
+    if !meanings.given.isEmpty,
+      !setting.given.isEmpty || setting.goesOn || setting.isInstitution
+        || strangers.contains(name.node)
     {
       meanings.given = Candidates()
     }

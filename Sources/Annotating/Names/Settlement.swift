@@ -44,7 +44,7 @@ struct Settlement {
   /// Whose a name of a headline is, when it is a full one.
   mutating func establish(_ name: NameInText) {
     guard registry.names.claims(of: name.node).full != nil else { return }
-    if let only = meanings(of: name).full.only { establish(only) }
+    if let only = meanings(of: name, setting(of: name)).full.only { establish(only) }
   }
 
   /// What a record says.
@@ -66,16 +66,17 @@ struct Settlement {
 
   /// The mention that a name is; `nil` when it is nobody's or open.
   mutating func resolve(_ name: NameInText) -> Mention? {
-    let meanings = meanings(of: name)
+    let setting = setting(of: name)
+    let meanings = meanings(of: name, setting)
     if let index = meanings.inside {
       return mention(of: index, at: ownName(of: index, in: name))
     }
     let all = meanings.all
     guard !all.isEmpty else {
-      if let person = unnamed(name, meanings.setting) {
-        return mention(of: person, by: name, meanings.setting, isFull: true)
+      if let person = unnamed(name, setting) {
+        return mention(of: person, by: name, setting, isFull: true)
       }
-      noteStranger(name, meanings.setting)
+      noteStranger(name, setting)
       return nil
     }
     if !settled.isEmpty, let index = settled[NameReading.key(of: name.span, in: text)],
@@ -85,7 +86,6 @@ struct Settlement {
     }
     let full = registry.spelled(article.file.text(at: name.span), among: meanings.full)
     let meant = full.count < meanings.full.count ? full : all
-    let setting = meanings.setting
     let byRole = meant.filter { setting.tellsRole(of: registry.entities[$0]) }
     if meant.count > 1, let only = byRole.only { return mention(of: only, by: name, setting) }
     if setting.given.isEmpty, !name.hasBlanks, byRole.isEmpty,

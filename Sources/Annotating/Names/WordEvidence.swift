@@ -3,12 +3,13 @@ import Speech
 
 /// Tells names from common words that are written like them: `May`, `Reading`, `Will`, `Grant`.
 enum WordEvidence {
-  /// Whether a name of one word is rather the word, or a date. `isSettled` when the article has
+  /// Whether a name of one word is rather the word, or a date; false of several words. `isSettled` when the article has
   /// settled whose the name is, `isOfThing` when it may be something that is no person.
   static func isWord(
     _ name: NameInText, _ setting: NameSetting, in text: UnsafeBufferPointer<UInt8>,
     lexicon: WordSenses, isSettled: @autoclosure () -> Bool, isOfThing: Bool, isGivenName: Bool
   ) -> Bool {
+    if name.hasBlanks { return false }
     let sense = lexicon.sense(ofWord: name.span, in: text)
     guard sense.contains(.common) || sense.contains(.month) else { return false }
     let isSettled = isSettled()

@@ -43,6 +43,14 @@ struct PersonLexicon: Sendable {
     placeAdjectiveEndings.append(ending)
   }
 
+  /// Every listed word, in the order they came.
+  var words: [String] {
+    listed.indices.map { String(decoding: table.letters($0), as: UTF8.self) }
+  }
+
+  /// The endings that tell the class of words that are not listed.
+  var wordEndings: [[UInt8]] { endings.map(\.ending) }
+
   // MARK: Asking
 
   /// The classes of the word at `start..<end`, whatever its case; empty when it is not listed and no

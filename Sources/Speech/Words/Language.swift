@@ -8,6 +8,8 @@ public struct Language: Sendable {
   /// Its name in English: `German`.
   public let name: String
   let lexicon: Lexicon
+  /// What its words may be to a name near them.
+  public let senses: WordSenses
   /// The rules that it has words for.
   let rules: [AttributionRule]
 
@@ -35,6 +37,7 @@ public struct Language: Sendable {
     self.code = code
     self.name = name
     self.lexicon = lexicon
+    senses = WordSenses(lexicon)
     self.rules = rules
   }
 

@@ -61,6 +61,9 @@ struct Lexicon: Sendable {
     }
   }
 
+  /// The endings that tell the class of words that are not listed.
+  var endings: [[UInt8]] { suffixes.map(\.ending) }
+
   // MARK: Asking
 
   /// The classes of the word at `start..<end`, whatever its case; empty when it is not listed and

@@ -38,42 +38,32 @@ public struct WordSense: OptionSet, Sendable {
   public static let auxiliary = WordSense(rawValue: 1 << 13)
 }
 
-extension QuotationFinder {
-  /// What the word at `span` of `text` may be, by the lexicon and whatever its case. A word of one
-  /// letter is an abbreviation. Linear in its length.
-  public func sense(ofWord span: TextSpan, in text: UnsafeBufferPointer<UInt8>) -> WordSense {
-    let word = lexicon.classes(text, span.start, span.end)
-    let person = lexicon.people.classes(text, span.start, span.end)
-    var sense: WordSense = []
-    if word.meets([.title, .honorific]) { sense.insert(.title) }
-    if word.contains(.title), word.contains(.role) || person.contains(.noun) {
-      sense.insert(.office)
-    }
+extension WordSense {
+  /// The senses of a word of `count` bytes that is listed so.
+  init(_ word: WordClass, _ person: PersonClass, count: Int) {
+    self = []
+    if word.meets([.title, .honorific]) { insert(.title) }
+    if word.contains(.title), word.contains(.role) || person.contains(.noun) { insert(.office) }
     let verbs: WordClass = [.finiteCue, .baseCue, .participleCue, .verb, .be]
-    if word.meets(WordClass.grammar.union(.calendar).union(verbs)) { sense.insert(.noName) }
-    if word.meets([.determiner, .possessive]) { sense.insert(.determiner) }
-    if word.contains(.be) { sense.insert(.be) }
-    if word.meets([.honorific, .abbreviation]) || span.count == 1 { sense.insert(.abbreviation) }
-    if word.contains(.auxiliary) { sense.insert(.auxiliary) }
+    if word.meets(WordClass.grammar.union(.calendar).union(verbs)) { insert(.noName) }
+    if word.meets([.determiner, .possessive]) { insert(.determiner) }
+    if word.contains(.be) { insert(.be) }
+    // A word of one letter is an abbreviation.
+    if word.meets([.honorific, .abbreviation]) || count == 1 { insert(.abbreviation) }
+    if word.contains(.auxiliary) { insert(.auxiliary) }
     let rare: WordClass = [.particle, .abbreviation, .pastForm, .adverbForm]
-    if !word.subtracting(rare).isEmpty || person.contains(.likeName) { sense.insert(.common) }
-    if person.contains(.month) || word.contains(.calendar) { sense.insert(.month) }
-    if person.contains(.institution) { sense.insert(.institution) }
+    if !word.subtracting(rare).isEmpty || person.contains(.likeName) { insert(.common) }
+    if person.contains(.month) || word.contains(.calendar) { insert(.month) }
+    if person.contains(.institution) { insert(.institution) }
     if person.contains(.beforePlace) || word.meets([.to, .from])
       || word.contains(.preposition) && person.contains(.beforeThing)
     {
-      sense.insert(.beforePlace)
+      insert(.beforePlace)
     }
-    if person.contains(.genitive) { sense.insert(.genitive) }
-    if word.meets([.finiteCue, .verb]), !word.meets([.nounLike, .auxiliary]) {
-      sense.insert(.finite)
-    }
+    if person.contains(.genitive) { insert(.genitive) }
+    if word.meets([.finiteCue, .verb]), !word.meets([.nounLike, .auxiliary]) { insert(.finite) }
     if word.meets([.preposition, .to, .determiner, .possessive, .timeOrder, .adverb]) {
-      sense.insert(.beforeDate)
+      insert(.beforeDate)
     }
-    return sense
   }
-
-  /// Whether common nouns have a capital as names have.
-  public var capitalisesNouns: Bool { lexicon.features.contains(.capitalisedNouns) }
 }
