@@ -3,6 +3,9 @@ public struct SpanSet: Sendable, Equatable {
   /// Ascending; no two overlap or touch.
   public let spans: [TextSpan]
 
+  /// No bytes.
+  public init() { spans = [] }
+
   /// The bytes of all `spans`, in any order. Linear, besides sorting them.
   public init(_ spans: some Sequence<TextSpan>) {
     self.spans = spans.sorted().reduce(into: []) { merged, span in

@@ -32,6 +32,7 @@ struct Candidates: Sequence {
   }
 
   func union(_ more: Candidates) -> Candidates {
+    if more.isEmpty { return self }
     var all = self
     for index in more { all.add(index) }
     return all

@@ -19,7 +19,7 @@ struct MentionFinder {
   func mentions(claims: [Claim]) -> Diagnosed<[Mention]> {
     article.file.bytes.withUnsafeBufferPointer { text in
       let claims = claims.sorted { $0.span < $1.span }
-      let claimed = SpanSet(claims.lazy.map(\.span))
+      let claimed = claims.isEmpty ? SpanSet() : SpanSet(claims.lazy.map(\.span))
       var settlement = Settlement(
         registry: registry, article: article, lexicon: senses, text: text,
         claimed: claimed)
@@ -33,6 +33,7 @@ struct MentionFinder {
         }
       }
       var mentions: [Mention] = []
+      mentions.reserveCapacity(32)
       var nextClaim = 0
       for block in article.blocks where !block.isHead {
         NameScanner.scan(text, block.span, registry, isHead: false) { name in

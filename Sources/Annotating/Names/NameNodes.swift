@@ -33,7 +33,7 @@ struct NameNodes: Sendable {
   /// None, with room for `capacity` names.
   init(capacity: Int) {
     var size = 64
-    while size < capacity * 4 { size *= 2 }
+    while size < capacity { size *= 2 }
     slots = [UInt32](repeating: 0, count: size)
     nodes.reserveCapacity(capacity * 2)
     keys.reserveCapacity(capacity * 24)
@@ -133,10 +133,12 @@ struct NameNodes: Sendable {
   private func isNode(_ index: Int, _ reading: NameReading) -> Bool {
     let node = nodes[index]
     guard node.hash == reading.hash, Int(node.length) == reading.count else { return false }
-    for offset in 0..<reading.count where keys[Int(node.key) + offset] != reading.key[offset] {
-      return false
+    return keys.withUnsafeBufferPointer { keys in
+      for offset in 0..<reading.count where keys[Int(node.key) + offset] != reading.key[offset] {
+        return false
+      }
+      return true
     }
-    return true
   }
 
   @inline(__always)

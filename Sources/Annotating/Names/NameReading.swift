@@ -88,26 +88,26 @@ struct NameReading {
     var at = position
     var length = count
     var sum = hash
-    var large: UInt64 = 0
-    var letters: UInt64 = 0
+    // The bit of the byte; none behind the first 64.
+    var bit: UInt64 = length < 64 ? 1 &<< UInt64(length) : 0
     let end = min(limit, at + key.count - length)
     while at < end {
       let byte = text[at]
       guard byte < 0x80, UTF8Scalars.isWord(ascii: UInt32(byte)) else { break }
-      let isCapital = byte &- 0x41 < 26
-      let small = isCapital ? byte | 0x20 : byte
+      let small = byte &- 0x41 < 26 ? byte | 0x20 : byte
       key[length] = small
       sum = Self.add(small, to: sum)
-      // A shift by 64 or more leaves nothing.
-      large |= (isCapital ? 1 : 0) << UInt64(length)
-      letters |= (small >= 0x61 ? 1 : 0) << UInt64(length)
+      if small != byte { capitals |= bit }
+      if small >= 0x61 { cased |= bit }
+      bit &<<= 1
       at += 1
       length += 1
     }
-    defer { (position, count, hash) = (at, length, sum) }
-    capitals |= large
-    cased |= letters
-    return at > position
+    let isRead = at > position
+    position = at
+    count = length
+    hash = sum
+    return isRead
   }
 
   /// Adds a letter, with the mark behind it where both are one.

@@ -149,8 +149,8 @@ struct NameSetting {
   }
 
   /// Whether the titles are words of that person's role, an office among them.
-  func tellsRole(of person: @autoclosure () -> Entity) -> Bool {
-    guard hasOffice, let role = person().role else { return false }
+  func tellsRole(of person: Entity) -> Bool {
+    guard hasOffice, let role = person.role else { return false }
     let parts = role.split { !$0.isLetter }.map(NameReading.key)
     return titles.allSatisfy(parts.contains)
   }

@@ -123,6 +123,11 @@ struct NameWords {
   /// Where the word begins that ends at `end`; `end` when none does.
   private func start(ofWordEndingAt end: Int) -> Int {
     var first = end
+    while first > block.start, text[first - 1] < 0x80,
+      UTF8Scalars.isWord(ascii: UInt32(text[first - 1]))
+    {
+      first -= 1
+    }
     while first > block.start,
       UTF8Scalars.isWord(UTF8Scalars.decode(text, endingAt: first, from: block.start))
     {

@@ -14,8 +14,6 @@ extension Settlement {
     var given = Candidates()
     /// The entity whose name inside the longer one is meant.
     var inside: Int?
-
-    var all: Candidates { full.union(surname).union(given) }
   }
 
   func setting(of name: NameInText) -> NameSetting {
@@ -24,36 +22,33 @@ extension Settlement {
 
   func meanings(of name: NameInText, _ setting: NameSetting) -> Meanings {
     let claims = registry.names.claims(of: name.node)
-    var meanings = Meanings()
+    var full = Candidates()
     var inside = Candidates()
     registry.eachFull(claims) { claim in
       guard isWritten(name, claim.capitals, setting) else { return }
       if claim.isInside {
         inside.add(Int(claim.entity))
       } else {
-        meanings.full.add(Int(claim.entity))
+        full.add(Int(claim.entity))
       }
     }
-    if meanings.full.isEmpty, let only = inside.only {
-      meanings.inside = only
-      return meanings
-    }
+    if full.isEmpty, let only = inside.only { return Meanings(inside: only) }
+    var surname = Candidates()
+    var given = Candidates()
     if !name.isJoined, isWritten(name, claims.capitals, setting) {
-      if claims.surname >= 0 { meanings.surname = bySurname[name.node] ?? Candidates() }
+      if claims.surname >= 0 { surname = bySurname[name.node] ?? surname }
       // A given name that is anybody's whole name or surname as well says nothing alone.
       if claims.isGiven, claims.full == nil, claims.surname < 0 {
-        meanings.given = byGivenName[name.node] ?? Candidates()
+        given = byGivenName[name.node] ?? given
       }
     }
-    if WordEvidence.isWord(
-      name, setting, in: text, lexicon: lexicon, isSettled: isSettled(meanings),
-      isOfThing: meanings.full.contains { !registry.isPerson($0) },
-      isGivenName: !meanings.given.isEmpty)
-    {
-      return Meanings()
-    }
-    narrow(&meanings, name, setting)
-    return meanings
+    let isWord = WordEvidence.isWord(
+      name, setting, in: text, lexicon: lexicon,
+      isSettled: !surname.isEmpty || full.contains(where: established.contains),
+      isOfThing: full.contains { !registry.isPerson($0) }, isGivenName: !given.isEmpty)
+    return isWord
+      ? Meanings()
+      : narrowed(Meanings(full: full, surname: surname, given: given), name, setting)
   }
 
   private func isWritten(_ name: NameInText, _ capitals: UInt64, _ setting: NameSetting) -> Bool {
@@ -61,38 +56,31 @@ extension Settlement {
     return !name.isOnlyInCapitals(capitals) || !name.isShort || setting.hasCapitalsBeside
   }
 
-  private func isSettled(_ meanings: Meanings) -> Bool {
-    !meanings.surname.isEmpty || meanings.full.contains(where: established.contains)
-  }
-
-  /// Leaves out whom the words beside the name exclude.
-  private func narrow(
-    _ meanings: inout Meanings, _ name: NameInText, _ setting: NameSetting
-  ) {
+  /// Without those whom the words beside the name exclude.
+  private func narrowed(
+    _ meanings: Meanings, _ name: NameInText, _ setting: NameSetting
+  ) -> Meanings {
     let isHead = name.style.isHead
-    meanings.full = meanings.full.filter { index in
+    let full = meanings.full.filter { index in
       guard registry.isPerson(index) else { return !isOfPerson(name, setting) }
       if name.isJoined { return false }
       if !name.hasBlanks { return setting.allows(registry.entities[index], isHead: isHead) }
       return !setting.isInstitution && (isHead || !isOthersName(name, setting))
     }
-    meanings.surname = meanings.surname.filter { index in
+    let surname = meanings.surname.filter { index in
       setting.allows(registry.entities[index], isHead: isHead)
     }
-    if !meanings.given.isEmpty,
-      !setting.given.isEmpty || setting.goesOn || setting.isInstitution
-        || strangers.contains(name.node)
-    {
-      meanings.given = Candidates()
-    }
-    let things = meanings.full.filter { !registry.isPerson($0) }
-    guard !things.isEmpty else { return }
-    if setting.before.contains(.beforePlace) {
-      meanings.full = things
-      meanings.surname = Candidates()
-    } else if isAnybodys(name), things.allSatisfy({ !established.contains($0) }) {
-      meanings.full = meanings.full.filter(registry.isPerson)
-    }
+    let isGiven =
+      !meanings.given.isEmpty && setting.given.isEmpty && !setting.goesOn
+      && !setting.isInstitution && !strangers.contains(name.node)
+    let given = isGiven ? meanings.given : Candidates()
+    let things = full.filter { !registry.isPerson($0) }
+    if things.isEmpty { return Meanings(full: full, surname: surname, given: given) }
+    if setting.before.contains(.beforePlace) { return Meanings(full: things, given: given) }
+    let arePersons =
+      isAnybodys(name) && things.allSatisfy { !established.contains($0) }
+    return Meanings(
+      full: arePersons ? full.filter(registry.isPerson) : full, surname: surname, given: given)
   }
 
   /// Whether the name of something is rather a person's or a part of a longer one.

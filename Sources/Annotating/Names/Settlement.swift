@@ -12,10 +12,10 @@ struct Settlement {
   let claimed: SpanSet
   private(set) var diagnostics: [Diagnostic] = []
   /// Entities whose full name has stood, or whom a person named.
-  private(set) var established: Set<Int> = []
+  private(set) var established = Set<Int>(minimumCapacity: 16)
   /// Of those, the persons whose surname a name is, and whose given name, by its number.
-  private(set) var bySurname: [Int: Candidates] = [:]
-  private(set) var byGivenName: [Int: Candidates] = [:]
+  private(set) var bySurname = [Int: Candidates](minimumCapacity: 8)
+  private(set) var byGivenName = [Int: Candidates](minimumCapacity: 8)
   /// What a person said a name means, by its folded words.
   private var settled: [[UInt8]: Int] = [:]
   /// Surnames that somebody who is not in the index bears too, with where they first stand so.
@@ -71,7 +71,7 @@ struct Settlement {
     if let index = meanings.inside {
       return mention(of: index, at: ownName(of: index, in: name))
     }
-    let all = meanings.all
+    let all = meanings.full.union(meanings.surname).union(meanings.given)
     guard !all.isEmpty else {
       if let person = unnamed(name, setting) {
         return mention(of: person, by: name, setting, isFull: true)
@@ -86,7 +86,9 @@ struct Settlement {
     }
     let full = registry.spelled(article.file.text(at: name.span), among: meanings.full)
     let meant = full.count < meanings.full.count ? full : all
-    let byRole = meant.filter { setting.tellsRole(of: registry.entities[$0]) }
+    let byRole =
+      setting.hasOffice
+      ? meant.filter { setting.tellsRole(of: registry.entities[$0]) } : Candidates()
     if meant.count > 1, let only = byRole.only { return mention(of: only, by: name, setting) }
     if setting.given.isEmpty, !name.hasBlanks, byRole.isEmpty,
       let namesake = namesakes[name.node], meant.contains(where: registry.isPerson)

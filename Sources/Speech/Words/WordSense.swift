@@ -6,36 +6,36 @@ public struct WordSense: OptionSet, Sendable {
   public let rawValue: UInt16
 
   /// Senses from their bits.
-  public init(rawValue: UInt16) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// Stands before a name and is no part of it: `Mayor`, `Mr.`
-  public static let title = WordSense(rawValue: 1 << 0)
+  @inlinable public static var title: WordSense { WordSense(rawValue: 1 << 0) }
   /// Never part of a name: a word of grammar, a verb or a date.
-  public static let noName = WordSense(rawValue: 1 << 1)
+  @inlinable public static var noName: WordSense { WordSense(rawValue: 1 << 1) }
   /// Begins a noun's phrase: `the`, `a`, `his`.
-  public static let determiner = WordSense(rawValue: 1 << 2)
+  @inlinable public static var determiner: WordSense { WordSense(rawValue: 1 << 2) }
   /// `is`, `was`, `been`.
-  public static let be = WordSense(rawValue: 1 << 3)
+  @inlinable public static var be: WordSense { WordSense(rawValue: 1 << 3) }
   /// Its full stop ends no sentence: `Mr.`, `Jr.`, `J.`
-  public static let abbreviation = WordSense(rawValue: 1 << 4)
+  @inlinable public static var abbreviation: WordSense { WordSense(rawValue: 1 << 4) }
   /// A title that tells an office: `Mayor`, not `Mr.`
-  public static let office = WordSense(rawValue: 1 << 5)
+  @inlinable public static var office: WordSense { WordSense(rawValue: 1 << 5) }
   /// A common word, whatever else: capitalised at the head of a sentence, it need not be a name.
-  public static let common = WordSense(rawValue: 1 << 6)
+  @inlinable public static var common: WordSense { WordSense(rawValue: 1 << 6) }
   /// A month, `May`: no name where a date stands.
-  public static let month = WordSense(rawValue: 1 << 7)
+  @inlinable public static var month: WordSense { WordSense(rawValue: 1 << 7) }
   /// Ends the name of an institution, a street or a work: `Post`.
-  public static let institution = WordSense(rawValue: 1 << 8)
+  @inlinable public static var institution: WordSense { WordSense(rawValue: 1 << 8) }
   /// A place stands behind it rather than a person: `in`, `to`.
-  public static let beforePlace = WordSense(rawValue: 1 << 9)
+  @inlinable public static var beforePlace: WordSense { WordSense(rawValue: 1 << 9) }
   /// `of`
-  public static let genitive = WordSense(rawValue: 1 << 10)
+  @inlinable public static var genitive: WordSense { WordSense(rawValue: 1 << 10) }
   /// A verb in a form that takes a subject and is no noun: `said`, `went`.
-  public static let finite = WordSense(rawValue: 1 << 11)
+  @inlinable public static var finite: WordSense { WordSense(rawValue: 1 << 11) }
   /// Can stand before a date: `in`, `last`.
-  public static let beforeDate = WordSense(rawValue: 1 << 12)
+  @inlinable public static var beforeDate: WordSense { WordSense(rawValue: 1 << 12) }
   /// `can`, `will`: asks, where a sentence begins with it.
-  public static let auxiliary = WordSense(rawValue: 1 << 13)
+  @inlinable public static var auxiliary: WordSense { WordSense(rawValue: 1 << 13) }
 }
 
 extension WordSense {

@@ -7,8 +7,9 @@ public final class WordSenses: Sendable {
   /// By the words’ numbers.
   private let listed: [WordSense]
   private let lexicon: Lexicon
-  /// The last bytes, ASCII letters in small, of the endings that tell something of other words.
-  private let lastBytes: [Bool]
+  /// The last two bytes of the endings that tell something of other words: a bit for the first of
+  /// the two in the place of the last, each without its high bits. Most names have others.
+  private let tails: [UInt32]
 
   /// Whether common nouns have a capital as names have.
   public let capitalisesNouns: Bool
@@ -29,18 +30,22 @@ public final class WordSenses: Sendable {
     }
     self.table = table
     self.listed = listed
-    var lastBytes = [Bool](repeating: false, count: 256)
+    var tails = [UInt32](repeating: 0, count: 32)
     for ending in lexicon.endings + lexicon.people.wordEndings {
-      ending.last.map { lastBytes[Int($0)] = true }
+      guard let last = ending.last else { continue }
+      // Of an ending of one byte, any may be before it.
+      tails[Int(last & 31)] |= ending.count > 1 ? 1 << UInt32(ending[ending.count - 2] & 31) : .max
     }
-    self.lastBytes = lastBytes
+    self.tails = tails
   }
 
   /// What the word at `span` of `text` may be, whatever its case. Linear in its length.
   public func sense(ofWord span: TextSpan, in text: UnsafeBufferPointer<UInt8>) -> WordSense {
     guard !span.isEmpty, span.count <= Lexicon.longestWord else { return [] }
     if let number = table.number(of: text, span.start, span.end) { return listed[number] }
-    if lastBytes[Int(SmallLetters.ascii(text[span.end - 1]))] {
+    if span.count > 1,
+      tails[Int(text[span.end - 1] & 31)] & 1 << UInt32(text[span.end - 2] & 31) != 0
+    {
       return Self.sense(ofWord: span, in: text, lexicon)
     }
     return WordSense([], [], count: span.count)
