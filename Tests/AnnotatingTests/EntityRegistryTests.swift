@@ -47,8 +47,9 @@ import Testing
 
   @Test func aTableOfNoNamesFindsNothing() {
     for names in [[], [""], ["  "], ["—"]] as [[String]] {
-      var table = NameTable(capacity: 0)
-      for name in names { #expect(table.add(name) == nil) }
+      var nodes = NameNodes(capacity: 0)
+      for name in names { #expect(nodes.add(name) == nil) }
+      let table = NameTable(nodes)
       var found = 0
       let text = Array("Alder — ".utf8)
       text.withUnsafeBufferPointer { text in

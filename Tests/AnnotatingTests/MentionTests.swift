@@ -27,6 +27,7 @@ import Testing
     Fixture.entity("place:alder", "Alder"),
     Fixture.entity("place:new-alder-east", "New Alder East"),
     Fixture.entity("place:tokyo", "東京"),
+    Fixture.entity("person:reading", "Lena Reading"),
   ]
 
   static let boundaries = [
@@ -38,6 +39,9 @@ import Testing
       "not in the midst of a longer name",
       "Over the South Alder Sea; the Alder Courier; in «m:place:alder|Alder», Maro spoke."
     ),
+    SpeakerCase(
+      "a name of several words is none of the words that end so",
+      "It rained. «m:person:reading|Lena Reading» stayed in."),
     SpeakerCase("not inside a word", "Alderman, Balder, alder, aLDER, Alder2."),
     SpeakerCase("in capitals", "«m:place:alder|ALDER» — «m:place:new-alder|NEW ALDER» is dry."),
     SpeakerCase(
@@ -186,6 +190,11 @@ import Testing
       "«m:place:sandvik|Sandvik» Mayor «m:person:holt|Maren Holt»; a "
         + "«m:place:sandvik|Sandvik»-based firm; «m:place:sandvik|Sandvik» Tuesday; the Sandvik Post; "
         + "the Bank of Sandvik; the South Sandvik Sea; the «m:place:sandvik|Sandvik» Academy."),
+    SpeakerCase(
+      "what is of a place",
+      "«m:person:holt|Maren Holt» of «m:place:sandvik|Sandvik» met «m:person:holt|Holt» of "
+        + "«m:place:reading|Reading», Senator Tove Aas of «m:place:sandvik|Sandvik» and the Daughters "
+        + "of Sandvik; Bank Aas of Sandvik, Senator Aas Bank of Sandvik."),
     SpeakerCase(
       "hyphens",
       "The «m:place:sandvik|Sandvik»-«m:place:reading|Reading» line, "

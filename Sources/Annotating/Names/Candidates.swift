@@ -2,7 +2,8 @@
 /// takes no memory.
 struct Candidates: Sequence {
   private(set) var first: Int?
-  private var others: [Int] = []
+  /// `nil` costs less to hand on than an empty array.
+  private var others: [Int]?
 
   init() {}
 
@@ -10,20 +11,21 @@ struct Candidates: Sequence {
 
   var isEmpty: Bool { first == nil }
 
-  var count: Int { first == nil ? 0 : 1 + others.count }
+  var count: Int { first == nil ? 0 : 1 + (others?.count ?? 0) }
 
   /// The one that there is; `nil` when there are more or none.
-  var only: Int? { others.isEmpty ? first : nil }
+  var only: Int? { others == nil ? first : nil }
 
   mutating func add(_ index: Int) {
     if first == nil {
       first = index
     } else if !contains(index) {
-      others.append(index)
+      if others == nil { others = [] }
+      others?.append(index)
     }
   }
 
-  func contains(_ index: Int) -> Bool { first == index || others.contains(index) }
+  func contains(_ index: Int) -> Bool { first == index || others?.contains(index) == true }
 
   func filter(_ isKept: (Int) -> Bool) -> Candidates {
     var kept = Candidates()
@@ -49,7 +51,8 @@ struct Candidates: Sequence {
     mutating func next() -> Int? {
       defer { position += 1 }
       if position < 0 { return candidates.first }
-      return position < candidates.others.count ? candidates.others[position] : nil
+      guard let others = candidates.others, position < others.count else { return nil }
+      return others[position]
     }
   }
 }

@@ -42,8 +42,10 @@ final class NameScanner {
         let isStart =
           byte &- 0x41 < 26 || looksAtSmall && UTF8Scalars.isWord(ascii: UInt32(byte))
         guard isStart, let name = name(at: offset) else {
-          offset =
-            looksAtSmall ? offset + 1 : UTF8Scalars.nextCapital(text, from: offset + 1, before: block.end)
+          offset += 1
+          if !looksAtSmall {
+            offset = UTF8Scalars.nextCapital(text, from: offset, before: block.end)
+          }
           continue
         }
         found(name)

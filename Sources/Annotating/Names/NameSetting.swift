@@ -105,10 +105,11 @@ struct NameSetting {
     [wordBefore, wordBehind].contains { $0.map { words.isInCapitals($0.span) } ?? false }
   }
 
-  /// Whether the name of an institution stands before it with `of` between: `Bank of China`.
-  var isOfInstitution: Bool {
-    guard before.contains(.genitive), let wordBefore else { return false }
-    return words.isInstitution(before: wordBefore)
+  /// Where the last word of an institution's name stands before it with `of` between, `Bank of China`,
+  /// or that of somebody who is not told by a title; `nil` when there is none.
+  var institutionBefore: TextSpan? {
+    guard before.contains(.genitive), let wordBefore else { return nil }
+    return words.institution(before: wordBefore)?.span
   }
 
   /// Whether a sentence or quoted words begin with it.

@@ -62,17 +62,35 @@ struct NameWords {
     span.count > 1 && text[span.range].allSatisfy { (0x41...0x5A).contains($0) }
   }
 
-  /// Whether an institution's name ends right before the `of` at `word`.
-  func isInstitution(before word: Word) -> Bool {
+  /// The last word of the name of an institution right before the `of` at `word`; `nil` when there is
+  /// none. A title before the name tells a person: `Senator Lena Holt of Alder`.
+  func institution(before word: Word) -> Word? {
     guard let head = self.word(before: word.span.start), isCapital(head.span.start),
-      !isInCapitals(head.span)
-    else { return false }
-    let sense = lexicon.sense(ofWord: head.span, in: text)
-    guard sense.isDisjoint(with: [.title, .office]), !head.isInitial else { return false }
+      !isInCapitals(head.span), !head.isInitial
+    else { return nil }
+    let sense = sense(of: head)
+    guard sense.isDisjoint(with: [.title, .office]) else { return nil }
+    if sense.contains(.institution) { return head }
     // Capitals at the head of a sentence tell nothing, but those of institutions do.
-    return sense.contains(.institution)
-      || sense.isDisjoint(with: .noName) && !startsSentence(head.span.start)
+    guard sense.isDisjoint(with: .noName), !startsSentence(head.span.start) else { return nil }
+    return hasTitle(head) ? nil : head
   }
+
+  /// Whether a title stands before the name that ends with `word`.
+  private func hasTitle(_ word: Word) -> Bool {
+    var start = word.span.start
+    for _ in 0..<Self.longestName {
+      guard let word = self.word(before: start) else { return false }
+      let sense = sense(of: word)
+      if sense.contains(.title), !word.isInitial { return true }
+      guard isPartOfName(word, sense) else { return false }
+      start = word.span.start
+    }
+    return false
+  }
+
+  /// No name of a person is taken to have more words before the last.
+  private static let longestName = 4
 
   /// Whether a sentence, quoted words or the block begin at `offset`.
   func startsSentence(_ offset: Int) -> Bool {

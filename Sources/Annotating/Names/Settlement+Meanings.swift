@@ -96,12 +96,19 @@ extension Settlement {
 
   /// Whether the name of something is only a part of a longer one.
   private func isPartOfLongerName(_ name: NameInText, _ setting: NameSetting) -> Bool {
-    if setting.isInstitution || setting.isOfInstitution { return true }
+    if setting.isInstitution || isOfInstitution(setting) { return true }
     if name.style == .capitalisedHeadline { return false }
     if lexicon.capitalisesNouns { return false }
     // Of few languages are enough words known to tell a name at the head of a sentence.
     let isUnsure = setting.given.count == 1 && setting.givenStartsSentence
     return setting.goesOn || !setting.given.isEmpty && (lexicon.areMany || !isUnsure)
+  }
+
+  /// Whether an institution is named after the name, as `Bank of China` is; a person of the index may
+  /// be of a place.
+  private func isOfInstitution(_ setting: NameSetting) -> Bool {
+    guard let head = setting.institutionBefore else { return false }
+    return lastPerson?.end != head.end
   }
 
   /// Whether a full name is only a part of another's: `Anna Maria Lind`, `Maria Lind Hansen`.

@@ -23,6 +23,8 @@ struct Settlement {
   /// Other names of which the same is true: `Chad` once `Chad Ulmer` has stood.
   private(set) var strangers: Set<Int> = []
   private var reported: Set<Int> = []
+  /// Where the last person was found.
+  private(set) var lastPerson: TextSpan?
 
   private struct Namesake {
     let span: TextSpan
@@ -141,6 +143,7 @@ struct Settlement {
     of index: Int, by name: NameInText, _ setting: NameSetting, isFull: Bool = false
   ) -> Mention {
     if isFull { establish(index) }
+    if registry.isPerson(index) { lastPerson = name.span }
     guard !setting.given.isEmpty, !name.hasBlanks, registry.isPerson(index) else {
       return mention(of: index, at: name.span)
     }

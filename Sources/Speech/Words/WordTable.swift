@@ -97,7 +97,11 @@ struct WordTable: Sendable {
     var offset = start
     while offset < end {
       let byte = bytes[offset]
-      if SmallLetters.isAlone(byte) {
+      // Most are small letters of ASCII.
+      if byte &- 0x61 < 26 {
+        hash = Self.mix(hash, byte)
+        offset += 1
+      } else if SmallLetters.isAlone(byte) {
         hash = Self.mix(hash, Self.letter(byte))
         offset += 1
       } else {
@@ -119,7 +123,11 @@ struct WordTable: Sendable {
     var letter = Int(entry.start)
     while offset < end {
       let byte = bytes[offset]
-      if SmallLetters.isAlone(byte) {
+      if byte &- 0x61 < 26 {
+        guard arena[letter] == byte else { return false }
+        offset += 1
+        letter += 1
+      } else if SmallLetters.isAlone(byte) {
         guard arena[letter] == Self.letter(byte) else { return false }
         offset += 1
         letter += 1
