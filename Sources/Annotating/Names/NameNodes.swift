@@ -6,14 +6,15 @@ import SourceText
 /// so that reading a text word by word walks from `ines` to `ines maro`, and a word that begins no
 /// name costs one look. Names are compared as `NameReading` reads them.
 struct NameNodes: Sendable {
-  /// A name, or the beginning of some.
+  /// A name, or the beginning of some: 64 bytes, with the first of its letters, as each step to other
+  /// memory is what finding a name costs.
   struct Node {
-    fileprivate let hash: UInt64
+    var claims = NameClaims()
     fileprivate let key: UInt32
     fileprivate let length: UInt16
     fileprivate(set) var goesOn = false
     fileprivate(set) var isName = false
-    var claims = NameClaims()
+    fileprivate let beginning: NameReading.Beginning
   }
 
   private var nodes: [Node] = []
@@ -86,14 +87,15 @@ struct NameNodes: Sendable {
 
   private mutating func insert(_ reading: NameReading) -> Int {
     if nodes.count * 2 >= slots.count { grow() }
+    let beginning = reading.beginning
     var slot = slot(of: reading.hash)
     while slots[slot] != 0 {
       let node = Int(slots[slot]) - 1
-      if isNode(node, reading) { return node }
+      if isNode(node, reading, beginning) { return node }
       slot = (slot + 1) & (slots.count - 1)
     }
     nodes.append(
-      Node(hash: reading.hash, key: UInt32(keys.count), length: UInt16(reading.count)))
+      Node(key: UInt32(keys.count), length: UInt16(reading.count), beginning: beginning))
     keys.append(contentsOf: UnsafeMutableBufferPointer(rebasing: reading.key[..<reading.count]))
     slots[slot] = UInt32(nodes.count)
     return nodes.count - 1
@@ -102,7 +104,8 @@ struct NameNodes: Sendable {
   private mutating func grow() {
     slots = [UInt32](repeating: 0, count: slots.count * 2)
     for (index, node) in nodes.enumerated() {
-      var slot = slot(of: node.hash)
+      let key = keys[Int(node.key)..<Int(node.key) + Int(node.length)]
+      var slot = slot(of: key.reduce(NameReading.seed) { NameReading.add($1, to: $0) })
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = UInt32(index + 1)
     }
@@ -120,22 +123,27 @@ struct NameNodes: Sendable {
   /// The number of what has been read; `nil` when it is no name and no beginning of one.
   @inline(__always)
   func find(_ reading: NameReading) -> Int? {
+    let beginning = reading.beginning
     var slot = slot(of: reading.hash)
     while slots[slot] != 0 {
       let node = Int(slots[slot]) - 1
-      if isNode(node, reading) { return node }
+      if isNode(node, reading, beginning) { return node }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
   }
 
   @inline(__always)
-  private func isNode(_ index: Int, _ reading: NameReading) -> Bool {
+  private func isNode(
+    _ index: Int, _ reading: NameReading, _ beginning: NameReading.Beginning
+  ) -> Bool {
     let node = nodes[index]
-    guard node.hash == reading.hash, Int(node.length) == reading.count else { return false }
+    guard Int(node.length) == reading.count, node.beginning == beginning else { return false }
     return keys.withUnsafeBufferPointer { keys in
-      for offset in 0..<reading.count where keys[Int(node.key) + offset] != reading.key[offset] {
-        return false
+      var offset = NameReading.Beginning.length
+      while offset < reading.count {
+        guard keys[Int(node.key) + offset] == reading.key[offset] else { return false }
+        offset += 1
       }
       return true
     }

@@ -33,7 +33,27 @@ struct NameReading {
 
   static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  /// Room for a name of `size` bytes that is read.
+  /// The first bytes of what is read; zero behind its end.
+  struct Beginning: Equatable, Sendable {
+    static let length = 16
+    let first: UInt64
+    let second: UInt64
+  }
+
+  /// Its first bytes.
+  @inline(__always)
+  var beginning: Beginning {
+    let raw = UnsafeRawBufferPointer(key)
+    let eight = { (offset: Int) -> UInt64 in
+      let bytes = UInt64(
+        littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      let length = max(0, count - offset)
+      return length >= 8 ? bytes : bytes & (1 << UInt64(8 * length) - 1)
+    }
+    return Beginning(first: eight(0), second: eight(8))
+  }
+
+  /// Room for a name of `size` bytes that is read, 16 or more.
   static func withScratch<Result>(
     _ size: Int, _ body: (UnsafeMutableBufferPointer<UInt8>) -> Result
   ) -> Result {
