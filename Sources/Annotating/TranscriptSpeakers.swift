@@ -22,10 +22,10 @@ struct TranscriptSpeakers {
   }
 
   private let registry: EntityRegistry
-  /// Entities by their names and other forms, in small letters.
-  private var names: [String: Set<Int>] = [:]
-  /// Persons by their surnames: those whom the article names in full, or else all.
-  private var surnames: [String: Set<Int>] = [:]
+  /// The index by what labels call it.
+  private let index: LabelNames
+  /// Whom and what the article names.
+  private let present: Set<Int>
   /// Who has a label of a full name, by surname, first name and initials.
   private var labelled: [String: Set<Identity>] = [:]
   /// The one who answers `Q:`; `nil` when the article does not say.
@@ -38,30 +38,29 @@ struct TranscriptSpeakers {
   ) {
     self.registry = registry
     guard !labels.isEmpty else {
+      index = LabelNames([])
+      present = []
       answering = nil
       return
     }
+    index = registry.labelNames
     answering =
       labels.contains { Self.questions.contains($0.whole) }
       ? Interviewee.index(in: article, mentions: mentions, registry: registry) : nil
-    let present = Set(mentions.compactMap { registry.index(of: $0.entity) })
-    for (index, entity) in registry.entities.enumerated()
-    where entity.id.kind != EntityKind.place.name {
-      for name in [entity.name] + entity.otherNames {
-        names[name.lowercased(), default: []].insert(index)
-      }
-      if let surname = entity.surname { surnames[surname.lowercased(), default: []].insert(index) }
-    }
-    for (surname, persons) in surnames {
-      let meant = persons.intersection(present)
-      if !meant.isEmpty { surnames[surname] = meant }
-    }
+    present = Set(mentions.compactMap { registry.index(of: $0.entity) })
     for label in labels where label.name.count > 1 { learn(label) }
+  }
+
+  /// Persons of that surname: those whom the article names in full, or else all.
+  private func persons(surname: String) -> Set<Int> {
+    let persons = index.surnames[surname] ?? []
+    let meant = persons.intersection(present)
+    return meant.isEmpty ? persons : meant
   }
 
   private mutating func learn(_ label: TurnLabel) {
     let full = label.name.joined(separator: " ")
-    let persons = (names[label.whole] ?? []).union(names[full] ?? [])
+    let persons = (index.names[label.whole] ?? []).union(index.names[full] ?? [])
     guard persons.count <= 1, let first = label.name.first, let last = label.name.last else {
       return
     }
@@ -78,11 +77,11 @@ struct TranscriptSpeakers {
     }
     let full = label.name.joined(separator: " ")
     var meant: Set<Identity> = []
-    let exact = names[label.whole] ?? names[full] ?? []
+    let exact = index.names[label.whole] ?? index.names[full] ?? []
     if label.name.count == 1, let forms = labelled[full] {
       meant = forms.union(exact.map(Identity.entity))
     } else {
-      let persons = exact.union(label.name.count == 1 ? surnames[full] ?? [] : [])
+      let persons = exact.union(label.name.count == 1 ? self.persons(surname: full) : [])
       meant = Set(persons.map(Identity.entity))
     }
     if let pronouns = label.pronouns { meant = meant.filter { allows($0, pronouns) } }

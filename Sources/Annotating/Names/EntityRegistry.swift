@@ -2,6 +2,7 @@ import Foundation
 public import SiteModel
 public import SourceText
 import Speech
+import Synchronization
 
 /// The entities of a site by their names: what annotating an article needs of them. A class, so that
 /// to hand it on costs nothing.
@@ -17,6 +18,8 @@ public final class EntityRegistry: Sendable {
   private let bearers: [Bearer]
   /// Inflected forms of surnames, by entity.
   private let inflected: [Int: [Int]]
+  /// Made when the first transcript asks.
+  private let madeLabelNames = Mutex<LabelNames?>(nil)
 
   /// What finding an entity's names asks of it, close together.
   fileprivate struct Bearer: Sendable {
@@ -45,6 +48,15 @@ public final class EntityRegistry: Sendable {
     for (index, entity) in entities.enumerated() { table.claim(names: entity, index) }
     let registry = EntityRegistry(entities, kinds, table)
     return Diagnosed(registry, table.shared.compactMap(registry.sharedName))
+  }
+
+  /// The entities by what labels of transcripts call them.
+  var labelNames: LabelNames {
+    madeLabelNames.withLock { made in
+      let names = made ?? LabelNames(entities)
+      made = names
+      return names
+    }
   }
 
   /// Index of the entity with that id; `nil` when there is none.
