@@ -21,7 +21,8 @@ extension Renderer {
       let linked = site.entities[index]
       let mentions = linked.mentions.count
       return MapPlace(
-        name: linked.entity.name, title: mapTitle(index), href: links.href(linked.path),
+        name: linked.entity.name, listName: listName(of: index), title: mapTitle(index),
+        href: links.href(linked.path),
         point: linked.entity.coordinates.map(frame.point) ?? MapPoint(x: 0, y: 0),
         shape: linked.contains.isEmpty ? .place : .area,
         // The area grows with the number.

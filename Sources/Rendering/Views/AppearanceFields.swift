@@ -100,7 +100,7 @@ public enum AppearanceField: Int, ViewField {
 
 /// Somebody or something that appears together with an entity.
 public enum CompanionField: Int, ViewField {
-  case name, href, role, articles, paragraphs
+  case name, href, role, within, apart, articles, paragraphs
 
   /// What the name holds.
   public var shape: ViewShape { .text }
@@ -111,6 +111,9 @@ public enum CompanionField: Int, ViewField {
     case .name: "The name"
     case .href: "Link to its page"
     case .role: "What it is known as; may be empty"
+    case .within: "What it lies in, where others have the same name; may be empty"
+    case .apart:
+      "Its kind, its dates or the name of its file, where another has the same name, role and place; may be empty"
     case .articles: "In how many articles both appear"
     case .paragraphs: "In how many paragraphs both appear; empty when in none"
     }
