@@ -189,6 +189,13 @@ public struct Renderer: Sendable {
     return plan
   }
 
+  /// Whether the site has maps and the templates show them, which take in ``SitePath/land``.
+  public var showsMaps: Bool {
+    !placeIndex.isEmpty
+      && (templates.printsMarkup("\(EntityField.maps)")
+        || templates.printsMarkup("\(EntitiesField.map)"))
+  }
+
   /// Where a page will stand.
   public func path(of page: PlannedPage) -> SitePath {
     switch page {

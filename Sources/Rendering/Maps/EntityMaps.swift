@@ -18,7 +18,7 @@ extension Renderer {
     let isOwn = entity.id == linked.entity.id
     if !isOwn { view[.mapOf] = .text(entity.name) }
     let (frame, others) = surroundings(of: shown, at: point)
-    let land = links.theme + "land.svg"
+    let land = links.href(.land)
     let own = MapPlace(
       name: entity.name, listName: listName(of: shown),
       title: isOwn ? entity.name : mapTitle(shown),

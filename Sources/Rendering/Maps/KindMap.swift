@@ -29,7 +29,7 @@ extension Renderer {
         radius: 3.5 + 5 * (Double(mentions) / most).squareRoot(), number: String(mentions))
     }
     let sheet = MapSheet(
-      frame: frame, land: links.theme + "land.svg", places: places, mostMarkers: Self.mostMarkers,
+      frame: frame, land: links.href(.land), places: places, mostMarkers: Self.mostMarkers,
       reach: 18, hasScaleBar: false)
     return sheet.svg(class: "map all", label: "Map: \(kind.plural)").bytes
   }
