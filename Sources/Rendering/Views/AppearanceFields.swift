@@ -138,7 +138,7 @@ public enum TimelineField: Int, ViewField {
   public var meaning: String {
     switch self {
     case .picture: "The picture, SVG"
-    case .unit: "What it is counted by: `month`, `year`, `decade` or `century`"
+    case .unit: "What it is counted by: `day`, `month`, `year`, `decade` or `century`"
     case .hasQuotations: "Whether it has any quotations or reports"
     case .rows: "What the picture shows, as the rows of a table, without empty ones"
     case .undated:
@@ -157,7 +157,7 @@ public enum TimelineRowField: Int, ViewField {
   /// What it is.
   public var meaning: String {
     switch self {
-    case .period: "The stretch of time, `November 2026`, `1938`, `1930s`"
+    case .period: "The stretch of time, `10 November 2026`, `November 2026`, `1938`, `1930s`"
     case .quotations: "How often the entity is quoted or reported then"
     case .mentions: "How often it is mentioned then"
     }
