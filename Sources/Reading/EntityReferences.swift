@@ -27,7 +27,7 @@ public struct EntityReferences: Sendable {
   public static func find(
     _ id: EntityID, in file: SourceFile, settings: SiteSettings
   ) -> EntityReferences {
-    EntityReferenceSearch(id: id, file: file, settings: settings).found()
+    EntityReferenceSearch(id: id, file: file, settings: settings)?.found() ?? EntityReferences()
   }
 
   fileprivate init(all: [Reference] = [], others: [TextSpan] = []) {
@@ -52,10 +52,15 @@ private struct EntityReferenceSearch {
     var unsure: TextSpan
   }
 
+  /// The places that spell the id.
+  private let candidates: [EntityReferences.Reference]
   /// What the other names begin with: something that the file does not have.
   private let tracer: String
 
-  init(id: EntityID, file: SourceFile, settings: SiteSettings) {
+  /// `nil` when the file cannot mean the entity anywhere, as most do not.
+  init?(id: EntityID, file: SourceFile, settings: SiteSettings) {
+    candidates = EntityIDSpelling.candidates(for: id, in: file)
+    guard !candidates.isEmpty || file.bytes.contains(where: Self.mayHide) else { return nil }
     self.id = id
     self.file = file
     self.settings = settings
@@ -65,23 +70,19 @@ private struct EntityReferenceSearch {
   }
 
   func found() -> EntityReferences {
-    let candidates = EntityIDSpelling.candidates(for: id, in: file)
-    guard !candidates.isEmpty || file.bytes.contains(where: Self.mayHide) else {
-      return EntityReferences()
-    }
     let original = read(file)
     let wanted = original.names.count(where: isMeant)
-    var traced = trace(candidates.indices.map { $0 }, candidates)
+    var traced = trace(candidates.indices.map { $0 })
     let shown = shown(in: traced.reading.text)
     if traced.hits + traced.reading.names.count(where: isMeant) != wanted
       || traced.reading.names.count != original.names.count
     {
       // A label was renamed away from its links, or the other way round: one at a time.
       let references = candidates.indices.filter { index in
-        let one = trace([index], candidates)
+        let one = trace([index])
         return one.hits > 0 && one.reading.names.count == original.names.count
       }
-      traced = trace(references, candidates)
+      traced = trace(references)
     }
     let references = traced.found.sorted().map { candidates[$0] }
     var others = candidates.indices.filter { index in
@@ -139,7 +140,7 @@ private struct EntityReferenceSearch {
   /// Reads the file with other slugs at those of `candidates` that `chosen` are; which of them came back,
   /// and how often all of them together.
   private func trace(
-    _ chosen: [Int], _ candidates: [EntityReferences.Reference]
+    _ chosen: [Int]
   ) -> (found: Set<Int>, hits: Int, reading: Reading) {
     var bytes: [UInt8] = []
     var offset = 0

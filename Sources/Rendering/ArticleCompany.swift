@@ -36,6 +36,10 @@ extension Renderer {
     view[.name] = .text(site.entities[presence.entity].entity.name)
     view[.href] = .text(links.href(site.entities[presence.entity].path))
     if let role = site.entities[presence.entity].entity.role { view[.role] = .text(role) }
+    if let distinction = sharedNames[presence.entity] {
+      if let outer = site.outerName(of: presence.entity) { view[.within] = .text(outer) }
+      if let apart = distinction.apart { view[.apart] = .text(apart) }
+    }
     if presence.quotations > 0 { view[.quotations] = .text(String(presence.quotations)) }
     if presence.reports > 0 { view[.reports] = .text(String(presence.reports)) }
     if presence.mentions > 0 { view[.mentions] = .text(String(presence.mentions)) }
@@ -52,7 +56,7 @@ extension Renderer {
         view[.published] = .text(published)
       }
       view[.shared] = .text(
-        Self.list(related.shared.map { site.entities[$0].entity.name }, most: Self.mostShared))
+        Self.list(related.shared.map { listName(of: $0) }, most: Self.mostShared))
       return view.erased
     }
   }

@@ -150,9 +150,9 @@ struct ArticleLists {
     view[.id] = .text("by-\(speaker)")
     view[.count] = .text(String(speakers.counts[speaker]))
     if speaker > 0 {
-      let entity = renderer.site.entities[speakers.entities[speaker - 1]].entity
-      view[.value] = .text(entity.id.description)
-      view[.label] = .text(entity.name)
+      let entity = speakers.entities[speaker - 1]
+      view[.value] = .text(renderer.site.entities[entity].entity.id.description)
+      view[.label] = .text(renderer.listName(of: entity))
     } else {
       view[.value] = .text("others")
       view[.label] = .text("Others and not known")

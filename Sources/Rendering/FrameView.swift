@@ -80,6 +80,11 @@ extension Renderer {
   }
 
   func backlinks(_ list: [Backlink], _ links: PageLinks) -> ViewValue {
-    .list(list.map { link($0.title, links.href($0.path, $0.fragment)) })
+    .list(
+      list.map { backlink in
+        let entity = backlink.fragment == nil ? sharedPaths[backlink.path] : nil
+        let title = backlink.title + (entity.map { listWords(of: $0) } ?? "")
+        return link(title, links.href(backlink.path, backlink.fragment))
+      })
   }
 }

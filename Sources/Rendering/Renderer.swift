@@ -94,6 +94,10 @@ public struct Renderer: Sendable {
   let placeIndex: PlaceIndex
   /// What other pages tell of each article.
   let articleFacts: [ArticleFacts]
+  /// What tells entities whose names others have too from those, by index in the site.
+  let sharedNames: [Int: NameDistinction]
+  /// These entities by their pages.
+  let sharedPaths: [SitePath: Int]
   /// What the pages of entities list.
   let entityPieces: EntityPieces
   /// The entities that take more than one page.
@@ -131,7 +135,11 @@ public struct Renderer: Sendable {
     placeIndex = PlaceIndex(site.entities)
     articleFacts = site.articles.map { ArticleFacts($0.annotated.article) }
     entityPieces = EntityPieces(site)
-    let paging = EntityPaging(site, pieces: entityPieces)
+    let names = site.entities.enumerated().map { (name: $1.entity.name, entity: $0) }
+    sharedNames = NameDistinction.all(in: site, among: names)
+    sharedPaths = Dictionary(
+      sharedNames.keys.map { (site.entities[$0].path, $0) }, uniquingKeysWith: min)
+    let paging = EntityPaging(site, pieces: entityPieces, sharedNames: sharedNames)
     var longEntries: [Int: EntityPaging.Pages] = [:]
     for index in site.entities.indices {
       if let pages = paging.pages(of: site.entities[index]) { longEntries[index] = pages }
@@ -179,6 +187,13 @@ public struct Renderer: Sendable {
     if site.settings.url != nil { plan.append(.sitemap) }
     plan += exporter.files.map(PlannedPage.export)
     return plan
+  }
+
+  /// Whether the site has maps and the templates show them, which take in ``SitePath/land``.
+  public var showsMaps: Bool {
+    !placeIndex.isEmpty
+      && (templates.printsMarkup("\(EntityField.maps)")
+        || templates.printsMarkup("\(EntitiesField.map)"))
   }
 
   /// Where a page will stand.

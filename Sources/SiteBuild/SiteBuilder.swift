@@ -64,6 +64,7 @@ public struct SiteBuilder: Sendable {
       site.assets.sorted().map { (path: $0, source: "\(options.content)/\($0)") } + theme.files
     let plan = renderer.plan
     let paths = Set(plan.map(renderer.path)).union(copies.map(\.path))
+    if renderer.showsMaps, !paths.contains(.land) { report.diagnostics.append(noLand) }
     let output = try OutputFolder(options.output)
     try output.announce(paths)
     try output.makeFolders(for: paths)
@@ -99,6 +100,13 @@ public struct SiteBuilder: Sendable {
       report.files.deleted = try output.deleteStale(keeping: written)
     }
     try output.save(Manifest(written))
+  }
+
+  private var noLand: Diagnostic {
+    .warning(
+      "no-land", "there is no land.svg here, so the maps show places and no land",
+      in: SourceFile(path: options.templates, bytes: []),
+      hint: "copy land.svg from the templates that come with sitegen into this folder")
   }
 
   private func noteMissingAddress(_ site: LinkedSite, _ report: inout BuildReport) {

@@ -69,6 +69,8 @@ public struct SitePath: Hashable, Sendable, Comparable, CustomStringConvertible 
   public static let sitemap = SitePath(sound: "sitemap.xml")
   /// The rules for robots.
   public static let robots = SitePath(sound: "robots.txt")
+  /// The theme's picture of the land, which every map takes in.
+  public static let land = SitePath(sound: "theme/land.svg")
 
   /// The quotations of the site as a table.
   public static let quotationTable = SitePath(sound: "quotations.csv")

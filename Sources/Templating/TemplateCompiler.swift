@@ -112,7 +112,10 @@ struct TemplateCompiler {
     guard let (path, shape) = find(name, context) else { return }
     switch (shape, escaped) {
     case (.text, true): code.add(.text(path))
-    case (.markup, false): code.add(.markup(path))
+    case (.markup, false):
+      code.add(.markup(path))
+      let words = context.file.text(at: name)
+      program.markupNames.insert(words.split(separator: ".").last.map(String.init) ?? words)
     default: report(.wrongPrint(name, of: shape, in: context.file))
     }
   }

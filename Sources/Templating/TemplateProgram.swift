@@ -38,4 +38,6 @@ struct TemplateProgram: Sendable {
   var routines: [Range<Int>] = []
   /// The slots of all paths.
   var slots: [Int32] = []
+  /// The names that are printed as markup, without what stands before their last dot.
+  var markupNames: Set<String> = []
 }

@@ -47,6 +47,9 @@ public struct TemplateSet: Sendable {
     return Diagnosed(set, diagnostics.sorted())
   }
 
+  /// Whether any page prints what `name` holds, which is markup.
+  public func printsMarkup(_ name: String) -> Bool { program.markupNames.contains(name) }
+
   /// Appends the page `page` of `view` to `buffer`, as UTF-8.
   ///
   /// `page` must be one of the pages that were compiled and `view` of the kind named for it. A page

@@ -166,6 +166,19 @@ struct EntityIndexTests {
     #expect(letters.allSatisfy { html.ids.contains(String($0.dropFirst())) })
   }
 
+  @Test func aLetterWithOnlyOtherNamesTellsSoInPlaceOfANumber() throws {
+    let zelensky = Entry(slug: "z", name: "Ada Zelensky", also: ["Ada Maro"])
+    let short = try page(site([zelensky]))
+    #expect(
+      short.contains("<a href=\"#letter-m\">M<span class=\"unseen\">, other names only</span></a>"))
+    #expect(short.contains("<a href=\"#letter-z\">Z <span class=\"count\">1</span></a>"))
+    let many = (0..<EntityIndex.mostOnOnePage).map { Entry(slug: "e\($0)", name: "Z E\($0)") }
+    let long = try page(site([zelensky] + many), .entitiesPart(0, letter: 1, page: 0))
+    #expect(long.contains("Ada, see <a"))
+    #expect(long.contains("<p class=\"facts\">Only other names, which lead to entries · <a"))
+    #expect(!long.contains("<span class=\"count\">0</span>"))
+  }
+
   @Test func draftsAreLabelledAndWhatIsInNoArticleSaysSo() throws {
     var site = try site([Entry(slug: "a", name: "Ada Berg")])
     #expect(try !page(site).contains("draft</span>"))

@@ -117,7 +117,10 @@ struct EntityPagingTests {
     }
     let site = try site(counts, backlinks: Int.random(in: 0..<200, using: &generator))
     let pieces = EntityPieces(site)
-    guard let pages = EntityPaging(site, pieces: pieces).pages(of: site.entities[0]) else { return }
+    guard
+      let pages = EntityPaging(site, pieces: pieces, sharedNames: [:])
+        .pages(of: site.entities[0])
+    else { return }
     #expect(pages.pieces == pieces.pieces(of: site.entities[0]))
     #expect(pages.starts.count > 1 && pages.starts.first == 0)
     #expect(zip(pages.starts, pages.starts.dropFirst()).allSatisfy { $0 < $1 })

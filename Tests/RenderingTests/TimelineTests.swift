@@ -16,14 +16,18 @@ struct TimelineTests {
   @Test(
     arguments: [
       [], ["2026-11-10"], ["2026-11-10", nil], ["2026-11-10", "soon"],
-      ["2026-11-10", "2026-11-30"],
+      ["2026-11-10", "2026-11-10", "2026-11"],
     ] as [[String?]])
-  func withoutTwoMonthsThereIsNone(_ days: [String?]) {
+  func withoutTwoDaysThereIsNone(_ days: [String?]) {
     #expect(timeline(days) == nil)
   }
 
   @Test(arguments: [
-    ("2026-11-10", "2026-12-01", Timeline.Unit.month, 2, "November 2026", "December 2026"),
+    ("2026-11-10", "2026-11-11", Timeline.Unit.day, 2, "10 November 2026", "11 November 2026"),
+    ("2026-12-01", "2026-12-31", .day, 31, "1 December 2026", "31 December 2026"),
+    ("0000-02-28", "0000-02-29", .day, 2, "28 February 0", "29 February 0"),
+    ("2026-10-31", "2026-11-01", .month, 2, "October 2026", "November 2026"),
+    ("2026-11-10", "2026-12-01", .month, 2, "November 2026", "December 2026"),
     ("2024-01-01", "2026-12-31", .month, 36, "January 2024", "December 2026"),
     ("2024-01-01", "2027-01-01", .year, 4, "2024", "2027"),
     ("1979-05-05", "2026-05-05", .year, 48, "1979", "2026"),
@@ -70,6 +74,17 @@ struct TimelineTests {
     #expect(zip(middles, middles.dropFirst()).allSatisfy { $1 - $0 >= 60 || months > 36 })
     #expect(zip(middles, middles.dropFirst()).allSatisfy { $1 - $0 >= 30 })
     #expect(middles.allSatisfy { (30...450).contains($0) })
+  }
+
+  @Test(arguments: 2...31) func namesOfDaysStandApartAndInsideThePicture(_ last: Int) throws {
+    let svg = TimelinePicture(
+      try #require(timeline(["2026-12-01", "2026-12-\(last < 10 ? "0" : "")\(last)"]))
+    ).svg(title: "T")
+    let labels = try HTMLReading(svg.bytes).elements("text").filter { $0["class"] == "label" }
+    let middles = try labels.map { try #require($0["x"].flatMap(Double.init)) }
+    // “31 Dec 2026” in letters 13 units high is less than 80 units wide.
+    #expect(zip(middles, middles.dropFirst()).allSatisfy { $1 - $0 >= 80 })
+    #expect(!middles.isEmpty && middles.allSatisfy { (40...440).contains($0) })
   }
 
   @Test func barsAndDotsAreOfDifferentShapesAndTheHighestFillsItsSpace() throws {

@@ -149,6 +149,32 @@ struct OutputTests {
     #expect(!site.exists("Output/articles/vote.html"))
   }
 
+  @Test func aThemeWithoutLandIsToldOfWhereMapsAreShown() async throws {
+    let place = "places/alder.md"
+    let site = try TemporarySite([
+      "articles/a.txt": "Title\n\nText.\n", place: "---\nname: Alder\ngeo: [59, 5]\n---\nText.\n",
+      "places/bay.md": "---\nname: Bay\ngeo: [58, 5]\n---\nText.\n",
+    ])
+    #expect(try await site.build().ids(.warning) == [])
+    try site.copyTemplates()
+    try site.delete("Templates/land.svg")
+    let report = try await site.build()
+    #expect(report.ids(.warning) == ["no-land"])
+    #expect(report.first("no-land")?.place?.file.path == "\(site.root)/Templates")
+    #expect(!site.exists("Output/theme/land.svg"))
+    // Neither templates without maps nor a site without places need it.
+    try site.write("Templates/partials/map.html", "")
+    #expect(try await site.build().ids(.warning) == ["no-land"])
+    try site.write("Templates/partials/maps.html", "")
+    #expect(try await site.build().ids(.warning) == [])
+    try site.copyTemplates()
+    try site.delete("Templates/land.svg")
+    for path in [place, "places/bay.md"] {
+      try site.write("Content/\(path)", "---\nname: Alder\nrole: \(path)\n---\nText.\n")
+    }
+    #expect(!(try await site.build().ids(.note).contains("no-land")))
+  }
+
   @Test func aFaultInATemplateLeavesTheWholeOutput() async throws {
     let site = try TemporarySite(Self.content)
     try site.copyTemplates()

@@ -53,6 +53,21 @@ struct RenameTests {
     #expect(files(site) == expected)
   }
 
+  @Test func manyFilesComeInTheOrderOfTheirNames() async throws {
+    var content = ["people/tom.md": "---\nname: Tom\n---\n"]
+    let names = (100..<400).map { "articles/a\($0)" }
+    for name in names {
+      content["\(name).txt"] = "Title\n\nText.\n"
+      content["\(name).md"] = "## Context\n\n> Text\n\n[T](person:tom) [T](person&#58;tom)\n"
+    }
+    let site = try TemporarySite(content)
+    let report = try await rename(site, "person:tom", "person:tim", write: false)
+    let paths = names.map { "\(site.root)/Content/\($0).md" }
+    #expect(report.steps.dropFirst().dropLast().map(\.path) == paths)
+    #expect(report.diagnostics.map(\.place?.file.path) == paths)
+    #expect(report.references == names.count)
+  }
+
   @Test func whatAPlaceLiesInIsRewritten() async throws {
     let site = try site()
     let report = try await rename(site, "place:coast", "place:west-coast")

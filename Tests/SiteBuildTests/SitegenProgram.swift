@@ -9,12 +9,13 @@ enum SitegenProgram {
     var errors: String
   }
 
-  /// The program beside the tests that run.
+  /// The program beside the tests that run, by its whole path: it is run in other folders than this
+  /// one, also by shells.
   static func path() throws -> String {
     var starts = CommandLine.arguments
     if let main = Bundle.main.executablePath { starts.append(main) }
     for start in starts where start.contains("/") {
-      var folder = start.deletingLastPart
+      var folder = URL(fileURLWithPath: start).path.deletingLastPart
       while folder.contains("/") {
         let path = "\(folder)/sitegen"
         var isFolder: ObjCBool = false

@@ -33,12 +33,11 @@ extension Renderer {
         further.append(link(String(number), "\(href)#mention-\(reference.index + 1)"))
       case .inside(let first, let entity, let count):
         inside.append(
-          counted(
-            site.entities[entity].entity.name, "\(href)#mention-\(first.index + 1)", count))
+          counted(listName(of: entity), "\(href)#mention-\(first.index + 1)", count))
       case .speaker(let first, let entity, let count):
         let id = site.articles[article].annotated.quotations[first.index].id
         speakers.append(
-          counted(entity.map { site.entities[$0].entity.name } ?? "", "\(href)#\(id)", count))
+          counted(entity.map { listName(of: $0) } ?? "", "\(href)#\(id)", count))
       case .quotation, .report, .saidAbout, .backlink: break
       }
     }

@@ -82,13 +82,13 @@ struct ContainmentTree {
     html.markup("<li>")
     if isCurrent {
       html.markup("<strong>")
-      html.text(site.entities[index].entity.name)
+      html.text(renderer.listName(of: index, isUnderPlace: true))
       html.markup("</strong>")
     } else {
       html.markup("<a")
       html.attribute("href", links.href(site.entities[index].path))
       html.markup(">")
-      html.text(site.entities[index].entity.name)
+      html.text(renderer.listName(of: index, isUnderPlace: true))
       html.markup("</a>")
     }
     html.markup(" <span class=\"count\">")

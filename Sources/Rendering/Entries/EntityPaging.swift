@@ -16,6 +16,7 @@ struct EntityPaging {
 
   private let site: LinkedSite
   private let pieces: EntityPieces
+  private let sharedNames: [Int: NameDistinction]
   /// For each article how many bytes its title and address take.
   private let titleBytes: [Int]
 
@@ -25,9 +26,10 @@ struct EntityPaging {
     let starts: [Int]
   }
 
-  init(_ site: LinkedSite, pieces: EntityPieces) {
+  init(_ site: LinkedSite, pieces: EntityPieces, sharedNames: [Int: NameDistinction]) {
     self.site = site
     self.pieces = pieces
+    self.sharedNames = sharedNames
     titleBytes = site.articles.map {
       $0.path.urlPath.utf8.count + Self.escaped($0.annotated.article.title.utf8)
     }
@@ -76,15 +78,20 @@ struct EntityPaging {
       return contexts > Self.mostContexts ? link : link + Self.bytesOfPiece / 2
     case .inside(let first, let entity, _):
       return 120 + site.articles[first.article].path.urlPath.utf8.count
-        + Self.escaped(site.entities[entity].entity.name.utf8)
+        + nameBytes(of: entity)
     case .speaker(let first, let entity, _):
       return 120 + site.articles[first.article].path.urlPath.utf8.count
-        + (entity.map { Self.escaped(site.entities[$0].entity.name.utf8) } ?? 0)
+        + (entity.map(nameBytes) ?? 0)
     case .backlink(let index):
       return 60 + linked.backlinks[index].path.urlPath.utf8.count
         + Self.escaped(linked.backlinks[index].title.utf8)
         + (linked.backlinks[index].fragment?.utf8.count ?? 0)
     }
+  }
+
+  private func nameBytes(of entity: Int) -> Int {
+    Self.escaped(site.entities[entity].entity.name.utf8)
+      + (sharedNames[entity]?.words.map { 3 + Self.escaped($0.utf8) } ?? 0)
   }
 
   private func wordBytes(of reference: LayerReference) -> Int {

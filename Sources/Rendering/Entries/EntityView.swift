@@ -78,7 +78,7 @@ extension Renderer {
     let within = tree.outward(from: index)
     view[.hasWithin] = .flag(!within.isEmpty)
     view[.within] = .list(
-      within.map { link(site.entities[$0].entity.name, links.href(site.entities[$0].path)) })
+      within.map { link(listName(of: $0, isUnderPlace: true), links.href(site.entities[$0].path)) })
     if !site.entities[index].contains.isEmpty {
       view[.hasContents] = .flag(true)
       view[.contents] = .markup(tree.markup(around: index))
@@ -96,6 +96,10 @@ extension Renderer {
     view[.name] = .text(site.entities[companion.entity].entity.name)
     view[.href] = .text(links.href(site.entities[companion.entity].path))
     if let role = site.entities[companion.entity].entity.role { view[.role] = .text(role) }
+    if let distinction = sharedNames[companion.entity] {
+      if let outer = site.outerName(of: companion.entity) { view[.within] = .text(outer) }
+      if let apart = distinction.apart { view[.apart] = .text(apart) }
+    }
     view[.articles] = .text(String(companion.articles))
     if companion.paragraphs > 0 { view[.paragraphs] = .text(String(companion.paragraphs)) }
     return view.erased

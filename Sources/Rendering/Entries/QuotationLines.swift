@@ -27,13 +27,13 @@ extension Renderer {
     return view.erased
   }
 
-  /// What the speaker of a quotation in `file` is called, and the speaker's page. For one without a
+  /// What the speaker of a quotation in `file` is called in a list, and the speaker's page. For one without a
   /// page the text's own words, where they name somebody; empty when the speaker is not known.
   func speaker(
     of quotation: AttributedQuotation, in file: SourceFile
   ) -> (name: String, path: SitePath?) {
     if let index = quotation.speaker.flatMap({ site.entityIndex[$0] }) {
-      return (site.entities[index].entity.name, site.entities[index].path)
+      return (listName(of: index), site.entities[index].path)
     }
     guard let source = quotation.source, quotation.sourceNames else { return ("", nil) }
     return (file.line(at: source), nil)

@@ -29,8 +29,13 @@ extension Renderer {
     view[.hasPages] = .flag(part.pages.count > 1)
     view[.pages] = .list(part.pages.map { link(to: $0, of: index, links) })
     view[.whole] = .text(links.href(.index(of: index.kind)))
-    view[.count] = .text(String(part.entries))
+    view[.count] = Self.count(of: part)
     return view
+  }
+
+  /// The number of entries under a letter; none where only other names stand.
+  private static func count(of part: EntityIndex.Part) -> ViewValue {
+    part.entries > 0 ? .text(String(part.entries)) : .absent
   }
 
   /// A link to a page of a letter, called by the first and the last name on it.
@@ -57,7 +62,7 @@ extension Renderer {
         var view = View<LetterField>()
         view[.label] = .text(part.heading.label)
         view[.href] = .text(part.pages.first.map { links.href($0.path) } ?? "#\(part.heading.id)")
-        view[.count] = .text(String(part.entries))
+        view[.count] = Self.count(of: part)
         view[.isCurrent] = .flag(number == current)
         return view.erased
       })

@@ -78,25 +78,12 @@ struct EntityIndex: Sendable {
   }
 
   private mutating func tellSharedNamesApart(_ site: LinkedSite) {
-    var sharing: [String: [Int]] = [:]
-    for line in lines where !line.isReference {
-      sharing[line.name, default: []].append(line.entity)
-    }
-    var apart: [Int: String?] = [:]
-    for entities in sharing.values where entities.count > 1 {
-      let facts = entities.map { [site.entities[$0].entity.role, site.outerName(of: $0)] }
-      let dated = entities.map { site.entities[$0].entity.dates }
-      for (place, entity) in entities.enumerated() {
-        let same = entities.indices.filter { facts[$0] == facts[place] }
-        let isDated = dated[place] != nil && same.count { dated[$0] == dated[place] } == 1
-        let slug = site.entities[entity].entity.id.slug.description
-        apart[entity] = .some(same.count == 1 ? nil : isDated ? dated[place] : slug)
-      }
-    }
+    let entries = lines.lazy.filter { !$0.isReference }.map { (name: $0.name, entity: $0.entity) }
+    let distinctions = NameDistinction.all(in: site, among: entries)
     for index in lines.indices {
-      guard let found = apart[lines[index].entity] else { continue }
+      guard let found = distinctions[lines[index].entity] else { continue }
       lines[index].isShared = true
-      lines[index].apart = found
+      lines[index].apart = found.apart
     }
   }
 
@@ -151,11 +138,6 @@ struct EntityIndex: Sendable {
 }
 
 extension LinkedSite {
-  /// The name of what the entity at `index` lies in; `nil` when it lies in nothing.
-  func outerName(of index: Int) -> String? {
-    entities[index].entity.within.flatMap { entityIndex[$0] }.map { entities[$0].entity.name }
-  }
-
   /// About how many bytes the lines take in a page. Linear.
   fileprivate func bytes(of lines: ArraySlice<EntityIndex.Line>) -> Int {
     lines.reduce(0) { sum, line in

@@ -18,9 +18,10 @@ extension Renderer {
     let isOwn = entity.id == linked.entity.id
     if !isOwn { view[.mapOf] = .text(entity.name) }
     let (frame, others) = surroundings(of: shown, at: point)
-    let land = links.theme + "land.svg"
+    let land = links.href(.land)
     let own = MapPlace(
-      name: entity.name, title: isOwn ? entity.name : mapTitle(shown),
+      name: entity.name, listName: listName(of: shown),
+      title: isOwn ? entity.name : mapTitle(shown),
       href: isOwn ? nil : links.href(site.entities[shown].path), point: frame.point(of: point),
       shape: .own, radius: 7, number: nil)
     let sheet = MapSheet(
@@ -95,7 +96,8 @@ extension Renderer {
     let linked = site.entities[index]
     let isArea = !linked.contains.isEmpty
     return MapPlace(
-      name: linked.entity.name, title: mapTitle(index), href: links.href(linked.path),
+      name: linked.entity.name, listName: listName(of: index), title: mapTitle(index),
+      href: links.href(linked.path),
       point: linked.entity.coordinates.map(frame.point) ?? MapPoint(x: 0, y: 0),
       shape: isArea ? .area : .place, radius: isArea ? 4.5 : 3.5, number: nil)
   }
@@ -109,13 +111,13 @@ extension Renderer {
       case 1: "mentioned once"
       case let count: "mentioned \(count) times"
       }
-    return "\(linked.entity.name)\(linked.entity.isDraft ? " (draft)" : ""), \(mentions)"
+    return "\(listName(of: index))\(linked.entity.isDraft ? " (draft)" : ""), \(mentions)"
   }
 
   private func neighbourLine(_ index: Int, from place: Int, _ links: PageLinks) -> AnyView {
     let (one, other) = (site.entities[place], site.entities[index])
     var view = View<NeighbourField>()
-    view[.name] = .text(other.entity.name)
+    view[.name] = .text(listName(of: index))
     view[.href] = .text(links.href(other.path))
     view[.isDraft] = .flag(other.entity.isDraft)
     // The middle of a country is no place to measure a way from.

@@ -21,14 +21,15 @@ extension Renderer {
       let linked = site.entities[index]
       let mentions = linked.mentions.count
       return MapPlace(
-        name: linked.entity.name, title: mapTitle(index), href: links.href(linked.path),
+        name: linked.entity.name, listName: listName(of: index), title: mapTitle(index),
+        href: links.href(linked.path),
         point: linked.entity.coordinates.map(frame.point) ?? MapPoint(x: 0, y: 0),
         shape: linked.contains.isEmpty ? .place : .area,
         // The area grows with the number.
         radius: 3.5 + 5 * (Double(mentions) / most).squareRoot(), number: String(mentions))
     }
     let sheet = MapSheet(
-      frame: frame, land: links.theme + "land.svg", places: places, mostMarkers: Self.mostMarkers,
+      frame: frame, land: links.href(.land), places: places, mostMarkers: Self.mostMarkers,
       reach: 18, hasScaleBar: false)
     return sheet.svg(class: "map all", label: "Map: \(kind.plural)").bytes
   }

@@ -11,6 +11,8 @@ struct MapPlace: Sendable {
   }
 
   let name: String
+  /// What it is called in a list, so that it is told from others of its name.
+  let listName: String
   /// What is told of it when it is pointed at, and to who does not see the map.
   let title: String
   /// Where its marker leads; `nil` for the page that the map is on.
@@ -116,7 +118,7 @@ struct MapSheet {
   private func title(of cluster: MapCluster) -> String {
     let place = places[cluster.lead.place]
     guard !cluster.others.isEmpty else { return place.title }
-    let names = cluster.others.prefix(Self.mostNames).map { places[$0.place].name }
+    let names = cluster.others.prefix(Self.mostNames).map { places[$0.place].listName }
     let more = cluster.others.count - names.count
     return "\(place.title); near it \(names.joined(separator: ", "))"
       + (more > 0 ? " and \(more) more" : "")

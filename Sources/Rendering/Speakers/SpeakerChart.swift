@@ -3,6 +3,7 @@
 struct SpeakerChart {
   /// A line of the chart.
   struct Row {
+    /// The speaker's label, no longer than ``SVGLabel`` makes it.
     let name: String
     let quotations: Int
     let reports: Int
@@ -39,7 +40,7 @@ struct SpeakerChart {
         let middle = Self.top + Self.rowHeight * (Double(index) + 0.5)
         svg.element(
           "text", ["class": "end", "x": 204, "y": .number(middle + 4.5)],
-          words: SVGLabel.cut(row.name))
+          words: row.name)
         drawCounts(row, at: middle, most: mostCounts, &svg)
         drawWords(row, at: middle, most: mostWords, &svg)
       }
@@ -121,8 +122,16 @@ enum SVGLabel {
   /// The most characters of a name that a picture has room for.
   private static let most = 26
 
-  /// The name, its end cut off where it is too long.
-  static func cut(_ name: String) -> String {
-    name.count > most ? name.prefix(most - 1) + "…" : name
+  /// The fewest characters that are left of a name to make room for what tells it from others.
+  private static let fewest = 10
+
+  /// The name and the `words` behind it, their ends cut off where both are too long.
+  static func cut(_ name: String, _ words: String = "") -> String {
+    func cut(_ text: String, to most: Int) -> String {
+      text.count > most ? text.prefix(most - 1) + "…" : text
+    }
+    guard !words.isEmpty else { return cut(name, to: most) }
+    let shown = cut(name, to: max(most - words.count, fewest))
+    return shown + cut(words, to: most - shown.count)
   }
 }

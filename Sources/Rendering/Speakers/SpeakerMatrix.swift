@@ -43,11 +43,12 @@ struct SpeakerMatrix {
     counts[Cell(speaker: speaker, person: person)] ?? 0
   }
 
-  /// The picture; `name` gives what the entity at an index is called.
+  /// The picture; `name` gives the label of the entity at an index, no longer than
+  /// ``SVGLabel`` makes it.
   func picture(name: (Int) -> String) -> SVGBuffer {
     let most = counts.values.max() ?? 1
     let cell = max(28, 9 * Double(String(most).count) + 8)
-    let longest = persons.map { SVGLabel.cut(name($0)).count }.max() ?? 0
+    let longest = persons.map { name($0).count }.max() ?? 0
     let (left, top) = (206.0, 24 + 6.2 * Double(longest))
     let width = left + cell * Double(persons.count) + 12 + 4.4 * Double(longest)
     let height = top + cell * Double(speakers.count) + 6
@@ -63,7 +64,7 @@ struct SpeakerMatrix {
         svg.element(
           "text",
           ["transform": .text("translate(\(Int(middle + 4)) \(Int(top - 8))) rotate(-55)")],
-          words: SVGLabel.cut(name(person)))
+          words: name(person))
         let edge = left + cell * Double(column)
         drawLine(edge, top, edge, height - 6, &svg)
       }
@@ -73,7 +74,7 @@ struct SpeakerMatrix {
         let middle = top + cell * (Double(row) + 0.5)
         svg.element(
           "text", ["class": "end", "x": .number(left - 8), "y": .number(middle + 4.5)],
-          words: SVGLabel.cut(name(speaker)))
+          words: name(speaker))
         drawLine(left, middle - cell / 2, right, middle - cell / 2, &svg)
         for (column, person) in persons.enumerated() {
           let number = count(speaker: speaker, person: person)

@@ -24,7 +24,7 @@ extension Renderer {
     let chart = SpeakerChart(
       rows: figures.speakers.prefix(Self.mostBars).map {
         SpeakerChart.Row(
-          name: site.entities[$0.entity].entity.name, quotations: $0.quotations,
+          name: label(of: $0.entity), quotations: $0.quotations,
           reports: $0.reports, words: $0.words)
       })
     view[.chart] = .markup(chart.picture(of: figures.speakers.count).bytes)
@@ -42,7 +42,7 @@ extension Renderer {
     view[.hasPairs] = .flag(!pairs.isEmpty)
     guard !pairs.isEmpty else { return }
     let matrix = SpeakerMatrix(pairs, rank: nameRank)
-    view[.matrix] = .markup(matrix.picture { site.entities[$0].entity.name }.bytes)
+    view[.matrix] = .markup(matrix.picture(name: label).bytes)
     view[.pairs] = .list(
       pairs.prefix(Self.mostTableRows).map { pair in
         var view = View<SpeakerPairField>()
@@ -69,5 +69,11 @@ extension Renderer {
 
   private func tableName(_ index: Int) -> String {
     Excerpt.cut(site.entities[index].entity.name, to: Self.mostBytesOfName)
+      + listWords(of: index)
+  }
+
+  /// A name beside a picture.
+  private func label(of index: Int) -> String {
+    SVGLabel.cut(site.entities[index].entity.name, listWords(of: index))
   }
 }

@@ -1,30 +1,49 @@
 import SiteModel
 
-/// How often an entity speaks and is mentioned, by the months, years, decades or centuries in which
-/// the articles were published.
+/// How often an entity speaks and is mentioned, by the days, months, years, decades or centuries in
+/// which the articles were published.
 struct Timeline {
   /// What stretches of time are counted by.
   enum Unit: String, CaseIterable {
-    case month, year, decade, century
+    case day, month, year, decade, century
 
-    /// The most stretches of it that a timeline has; no more than that is readable. Days have years
-    /// of four digits, so there are never more than a hundred centuries.
+    /// The most stretches of it that a timeline has; no more than that is readable. Days are those
+    /// of one month. They have years of four digits, so there are never more than a hundred
+    /// centuries.
     fileprivate var most: Int {
       switch self {
+      case .day: 31
       case .month: 36
       case .year, .decade: 48
       case .century: 100
       }
     }
 
-    /// The number of the stretch that a month is in; neighbours have neighbouring numbers.
-    fileprivate func number(year: Int, month: Int) -> Int {
-      switch self {
-      case .month: 12 * year + month - 1
-      case .year: year
-      case .decade: year / 10
-      case .century: year / 100
+    /// The number of the stretch that a day is in; neighbours have neighbouring numbers, days those
+    /// of the same month.
+    fileprivate func number(of day: Day) -> Int {
+      let month = 12 * day.year + day.month - 1
+      return switch self {
+      case .day: 31 * month + day.day - 1
+      case .month: month
+      case .year: day.year
+      case .decade: day.year / 10
+      case .century: day.year / 100
       }
+    }
+  }
+
+  fileprivate struct Day {
+    let year: Int
+    let month: Int
+    let day: Int
+
+    /// Reads `2026-11-10`; `nil` when it is no day.
+    init?(_ text: String) {
+      guard CalendarDay.isValid(text), let year = Int(text.prefix(4)),
+        let month = Int(text.dropFirst(5).prefix(2)), let day = Int(text.suffix(2))
+      else { return nil }
+      (self.year, self.month, self.day) = (year, month, day)
     }
   }
 
@@ -42,8 +61,8 @@ struct Timeline {
   /// How many articles have no day.
   let undated: Int
 
-  /// The timeline of what `pieces` tell, by when each article was `published`; `nil` when fewer
-  /// than two of them have a day, or all days are of one month.
+  /// The timeline of what `pieces` tell, by when each article was `published`; `nil` when they
+  /// do not have two days.
   init?(_ pieces: [EntityPiece], published: [String?]) {
     var counts: [Int: Stretch] = [:]
     for piece in pieces {
@@ -57,20 +76,19 @@ struct Timeline {
       case .saidAbout, .speaker, .backlink: break
       }
     }
-    var dated: [(year: Int, month: Int, counts: Stretch)] = []
+    var dated: [(day: Day, counts: Stretch)] = []
     for (article, count) in counts {
-      if let (year, month) = published[article].flatMap(Self.month) {
-        dated.append((year, month, count))
-      }
+      if let day = published[article].flatMap(Day.init) { dated.append((day, count)) }
     }
-    guard dated.count >= 2 else { return nil }
     undated = counts.count - dated.count
     func bounds(_ unit: Unit) -> (first: Int, last: Int) {
-      let numbers = dated.map { unit.number(year: $0.year, month: $0.month) }
+      let numbers = dated.map { unit.number(of: $0.day) }
       return (numbers.min() ?? 0, numbers.max() ?? 0)
     }
+    let months = bounds(.month)
+    let units = months.first == months.last ? [.day] : Unit.allCases.filter { $0 != .day }
     let unit =
-      Unit.allCases.first { unit in
+      units.first { unit in
         let (first, last) = bounds(unit)
         return last - first < unit.most
       } ?? .century
@@ -78,30 +96,25 @@ struct Timeline {
     guard first < last else { return nil }
     (self.unit, self.first) = (unit, first)
     stretches = [Stretch](repeating: Stretch(), count: last - first + 1)
-    for (year, month, count) in dated {
-      let place = unit.number(year: year, month: month) - first
+    for (day, count) in dated {
+      let place = unit.number(of: day) - first
       stretches[place].quotations += count.quotations
       stretches[place].mentions += count.mentions
     }
-  }
-
-  /// The year and the month of a day, `2026-11-10`; `nil` when it is none.
-  private static func month(of day: String) -> (year: Int, month: Int)? {
-    guard CalendarDay.isValid(day), let year = Int(day.prefix(4)),
-      let month = Int(day.dropFirst(5).prefix(2))
-    else { return nil }
-    return (year, month)
   }
 
   // MARK: Words
 
   /// What the stretch at `index` is called, in full or shortly: `November 2026`, `Nov 2026`.
   func name(ofStretch index: Int, isShort: Bool = false) -> String {
+    func month(_ number: Int) -> String {
+      let name = HistoricalDate.monthNames[number % 12]
+      return "\(isShort ? String(name.prefix(3)) : name) \(number / 12)"
+    }
     let number = first + index
     switch unit {
-    case .month:
-      let month = HistoricalDate.monthNames[number % 12]
-      return "\(isShort ? String(month.prefix(3)) : month) \(number / 12)"
+    case .day: return "\(number % 31 + 1) \(month(number / 31))"
+    case .month: return month(number)
     case .year: return String(number)
     case .decade: return "\(number * 10)s"
     case .century: return "\(number * 100)–\(number * 100 + 99)"

@@ -100,7 +100,7 @@ public enum AppearanceField: Int, ViewField {
 
 /// Somebody or something that appears together with an entity.
 public enum CompanionField: Int, ViewField {
-  case name, href, role, articles, paragraphs
+  case name, href, role, within, apart, articles, paragraphs
 
   /// What the name holds.
   public var shape: ViewShape { .text }
@@ -111,6 +111,9 @@ public enum CompanionField: Int, ViewField {
     case .name: "The name"
     case .href: "Link to its page"
     case .role: "What it is known as; may be empty"
+    case .within: "What it lies in, where others have the same name; may be empty"
+    case .apart:
+      "Its kind, its dates or the name of its file, where another has the same name, role and place; may be empty"
     case .articles: "In how many articles both appear"
     case .paragraphs: "In how many paragraphs both appear; empty when in none"
     }
@@ -135,7 +138,7 @@ public enum TimelineField: Int, ViewField {
   public var meaning: String {
     switch self {
     case .picture: "The picture, SVG"
-    case .unit: "What it is counted by: `month`, `year`, `decade` or `century`"
+    case .unit: "What it is counted by: `day`, `month`, `year`, `decade` or `century`"
     case .hasQuotations: "Whether it has any quotations or reports"
     case .rows: "What the picture shows, as the rows of a table, without empty ones"
     case .undated:
@@ -154,7 +157,7 @@ public enum TimelineRowField: Int, ViewField {
   /// What it is.
   public var meaning: String {
     switch self {
-    case .period: "The stretch of time, `November 2026`, `1938`, `1930s`"
+    case .period: "The stretch of time, `10 November 2026`, `November 2026`, `1938`, `1930s`"
     case .quotations: "How often the entity is quoted or reported then"
     case .mentions: "How often it is mentioned then"
     }

@@ -111,7 +111,7 @@ public enum ArticleCompanyField: Int, ViewField {
 
 /// An entity in an article.
 public enum PresenceField: Int, ViewField {
-  case name, href, role, quotations, reports, mentions
+  case name, href, role, within, apart, quotations, reports, mentions
 
   /// What the name holds.
   public var shape: ViewShape { .text }
@@ -122,6 +122,9 @@ public enum PresenceField: Int, ViewField {
     case .name: "The entity’s name"
     case .href: "Link to its page"
     case .role: "What it is known as; may be empty"
+    case .within: "What it lies in, where others have the same name; may be empty"
+    case .apart:
+      "Its kind, its dates or the name of its file, where another has the same name, role and place; may be empty"
     case .quotations: "How often it is quoted; empty when it is not"
     case .reports: "How often it is reported, without quotation marks; empty when it is not"
     case .mentions: "How often it is mentioned; empty when it only speaks"

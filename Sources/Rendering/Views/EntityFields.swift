@@ -59,7 +59,7 @@ public enum EntityField: Int, ViewField {
     case .contents:
       "A nested list of class `tree`: what it lies in, it, and what lies in it, each with the number of articles that mention it or something in it"
     case .timeline:
-      "Its appearances by month or year; none unless articles of two months mention it"
+      "Its appearances over time; none unless articles of two days mention it"
     case .hasQuotations: "Whether this page has quotations of it"
     case .quotationCount: "The number of its quotations, of all its pages"
     case .quotations: "What it says, the oldest first, what has no day last"

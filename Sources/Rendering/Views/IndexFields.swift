@@ -57,7 +57,8 @@ public enum LetterField: Int, ViewField {
     switch self {
     case .label: "The letter, `M`, or `0–9` or `#`"
     case .href: "Link to its entries, on this page or one of their own"
-    case .count: "The number of its entries"
+    case .count:
+      "The number of its entries; empty where only other names stand, which lead elsewhere"
     case .isCurrent: "Whether this is a page of the letter"
     }
   }
@@ -85,9 +86,10 @@ public enum EntitiesField: Int, ViewField {
     switch self {
     case .frame: "What every page offers"
     case .title: "What many of the kind are called, `People`, with the letter on a page of one"
-    case .count: "The number of entries of the kind, on a page of a letter of that letter"
+    case .count:
+      "The number of entries of the kind, on a page of a letter of that letter; there it is empty where only other names stand"
     case .hasLetters: "Whether there is more than one letter"
-    case .letters: "The letters that have entries, in the language’s order"
+    case .letters: "The letters that have lines, in the language’s order"
     case .map: "A map of those whose coordinates are known, as SVG; may be empty"
     case .parts:
       "The lines by letter; none where the letters have pages of their own and this is not one"

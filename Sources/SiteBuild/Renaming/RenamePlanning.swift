@@ -24,11 +24,11 @@ struct RenamePlanning {
   /// The steps, in order; what is wrong with them stands in ``diagnostics``.
   ///
   /// - Throws: ``BuildFailure`` when there is no entry to rename.
-  mutating func steps() throws(BuildFailure) -> [RenameStep] {
+  mutating func steps() async throws -> [RenameStep] {
     let newFile = source.paths[new].flatMap(source.file)
     guard let oldFile = source.paths[old].flatMap(source.file) else {
       // The file has its new name already: what is left are the references.
-      let steps = rewrites(besides: [])
+      let steps = try await rewrites(besides: [])
       if newFile != nil, !steps.isEmpty { return steps }
       throw unknown()
     }
@@ -38,7 +38,7 @@ struct RenamePlanning {
       } else {
         renaming(oldFile)
       }
-    let others = rewrites(besides: [oldFile.path, newFile?.path].compactMap { $0 })
+    let others = try await rewrites(besides: [oldFile.path, newFile?.path].compactMap { $0 })
     if let last = steps.first, last.action == .move { return others + steps }
     return steps + others + [RenameStep(.remove, oldFile.path, old: oldFile)]
   }
@@ -51,17 +51,19 @@ struct RenamePlanning {
       hint: hint ?? "give the kind and the name of its file: person:ines-maro")
   }
 
-  /// Every other file that names the entry.
-  private mutating func rewrites(besides paths: [String]) -> [RenameStep] {
-    source.files.compactMap { file in
-      guard !paths.contains(file.path) else { return nil }
+  /// Every other file that names the entry. They are looked through on all cores.
+  private mutating func rewrites(besides paths: [String]) async throws -> [RenameStep] {
+    let rewriting = rewriting
+    let files = source.files.filter { !paths.contains($0.path) }
+    let steps = try await Parallel.map(files) { file -> Diagnosed<RenameStep?> in
       let rewritten = rewriting.rewritten(file)
-      diagnostics += rewritten.diagnostics
-      guard rewritten.references > 0 else { return nil }
-      return RenameStep(
+      guard rewritten.references > 0 else { return Diagnosed(nil, rewritten.diagnostics) }
+      let step = RenameStep(
         .rewrite, file.path, old: file, bytes: rewritten.file.bytes,
         references: rewritten.references)
+      return Diagnosed(step, rewritten.diagnostics)
     }
+    return steps.compactMap { $0.unwrapped(into: &diagnostics) }
   }
 
   // MARK: A name that is free

@@ -34,7 +34,8 @@ public struct Renamer: Sendable {
       var planning = RenamePlanning(
         source: source, old: oldID, new: newID, redirect: redirect)
       var report = RenameReport(
-        old: oldID, new: newID, steps: try planning.steps(), diagnostics: planning.diagnostics)
+        old: oldID, new: newID, steps: try await planning.steps(),
+        diagnostics: planning.diagnostics)
       if report.diagnostics.contains(where: { $0.severity == .error }) {
         report.steps = []
       } else if write {

@@ -152,8 +152,19 @@ struct MapPageTests {
       let reading = try HTMLReading(Array(map.utf8))
       #expect(reading.elements("script").isEmpty)
       #expect(reading.elements("image").allSatisfy { $0["href"] == "../theme/land.svg" })
-      #expect(reading.tokens.contains { $0 == .text(Array("\(name), not mentioned".utf8)) })
+      // The other is told from it, as both have one name.
+      let title = "\(name) (two), not mentioned"
+      #expect(reading.tokens.contains { $0 == .text(Array(title.utf8)) })
     }
+  }
+
+  @Test func placesOfOneNameThatShareAMarkerAreToldApart() throws {
+    let renderer = try renderer([
+      place("one", "Alder", at: (1, 1), mentions: 2), place("two", "Alder", at: (1, 1.001)),
+    ])
+    #expect(
+      try indexMap(renderer).contains(
+        "<title>Alder (one), mentioned 2 times; near it Alder (two)</title>"))
   }
 
   @Test func theMapOfAllLinksToEachWithItsNumber() throws {
