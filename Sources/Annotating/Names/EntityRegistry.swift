@@ -16,6 +16,8 @@ public final class EntityRegistry: Sendable {
   /// The claims of names that have more than one, and of surnames.
   private let claims: [NameClaims.Claim]
   private let bearers: [Bearer]
+  /// Which entities are persons, a bit each: so small that it stays at hand.
+  private let persons: [UInt64]
   /// Inflected forms of surnames, by entity.
   private let inflected: [Int: [Int]]
   /// Made when the first transcript asks.
@@ -24,7 +26,6 @@ public final class EntityRegistry: Sendable {
   /// What finding an entity's names asks of it, close together.
   fileprivate struct Bearer: Sendable {
     let id: EntityID
-    let isPerson: Bool
     /// The numbers of the names by which a person is understood once the full name has stood; −1 for
     /// none.
     var surname: Int32 = -1
@@ -39,6 +40,11 @@ public final class EntityRegistry: Sendable {
     indexes = Dictionary(uniqueKeysWithValues: entities.enumerated().map { ($1.id, $0) })
     claims = table.claims
     bearers = table.bearers
+    var persons = [UInt64](repeating: 0, count: entities.count / 64 + 1)
+    for (index, entity) in entities.enumerated() where entity.id.kind == EntityKind.person.name {
+      persons[index / 64] |= 1 << UInt64(index % 64)
+    }
+    self.persons = persons
     inflected = table.inflected
   }
 
@@ -66,7 +72,9 @@ public final class EntityRegistry: Sendable {
   func id(of index: Int) -> EntityID { bearers[index].id }
 
   /// Whether the entity at `index` is a person.
-  func isPerson(_ index: Int) -> Bool { bearers[index].isPerson }
+  func isPerson(_ index: Int) -> Bool {
+    persons[index >> 6] & 1 &<< UInt64(index & 63) != 0
+  }
 
   /// Calls `body` with the claims of a name, or of a longer name around an entity's own.
   @inline(__always)
@@ -176,8 +184,7 @@ private struct ClaimTable {
     for name in entity.insideNames { claim(name, for: index, isInside: true) }
     let inflected = entity.inflectedSurnames
     for form in entity.forms where !inflected.contains(form) { claim(form, for: index) }
-    var bearer = EntityRegistry.Bearer(
-      id: entity.id, isPerson: entity.id.kind == EntityKind.person.name)
+    var bearer = EntityRegistry.Bearer(id: entity.id)
     if let surname = entity.usableSurname {
       claim(surname: surname, for: index).map { bearer.surname = Int32($0) }
     }
