@@ -4,6 +4,7 @@ import SourceText
 /// so that nothing of the registry is copied on the way.
 final class NameScanner {
   private let registry: EntityRegistry
+  private let names: NameTable
   private let text: UnsafeBufferPointer<UInt8>
   private let block: TextSpan
   private let style: NameInText.Style
@@ -14,6 +15,7 @@ final class NameScanner {
     style: NameInText.Style, scratch: UnsafeMutableBufferPointer<UInt8>
   ) {
     self.registry = registry
+    names = registry.names
     self.text = text
     self.block = block
     self.style = style
@@ -34,7 +36,7 @@ final class NameScanner {
   }
 
   private func scan(_ found: (NameInText) -> Void) {
-    let looksAtSmall = registry.names.hasSmallNames
+    let looksAtSmall = names.hasSmallNames
     var offset = block.start
     while offset < block.end {
       let byte = text[offset]
@@ -54,7 +56,7 @@ final class NameScanner {
         offset += 2
       } else {
         let (scalar, next) = UTF8Scalars.decode(text, at: offset, before: block.end)
-        guard registry.names.mayBegin(scalar), UTF8Scalars.isWord(scalar),
+        guard names.mayBegin(scalar), UTF8Scalars.isWord(scalar),
           let name = name(at: offset)
         else {
           offset = next
@@ -70,7 +72,7 @@ final class NameScanner {
   @inline(__always)
   private func name(at offset: Int) -> NameInText? {
     guard offset == block.start || !isInWord(offset),
-      registry.names.mayBegin(text, at: offset, before: block.end)
+      names.mayBegin(text, at: offset, before: block.end)
     else { return nil }
     return longestName(at: offset)
   }
@@ -100,7 +102,7 @@ final class NameScanner {
     let start = WordBoundary.start(text, at: offset, from: block.start)
     guard start != .inside else { return nil }
     var longest: NameInText?
-    registry.names.names(in: text, at: offset, before: block.end, scratch: scratch) { match in
+    names.names(in: text, at: offset, before: block.end, scratch: scratch) { match in
       let end = WordBoundary.end(text, at: match.end, before: block.end)
       guard end != .inside, match.end > longest?.span.end ?? 0 else { return }
       let name = NameInText(
@@ -115,7 +117,7 @@ final class NameScanner {
 
   /// Whether the capitals are those of a name that some entry has.
   private func isSomebodys(_ name: NameInText) -> Bool {
-    let claims = registry.names.claims(of: name.node)
+    let claims = names.claims(of: name.node)
     var isTheirs =
       (claims.isGiven || claims.surname >= 0) && name.mayBe(claims.capitals)
     registry.eachFull(claims) { if name.mayBe($0.capitals) { isTheirs = true } }
@@ -142,8 +144,8 @@ final class NameScanner {
 
   private func isThings(from start: Int, to end: Int) -> Bool {
     var isThings = false
-    registry.names.withScratch { scratch in
-      registry.names.names(in: text, at: start, before: end, scratch: scratch) { match in
+    names.withScratch { scratch in
+      names.names(in: text, at: start, before: end, scratch: scratch) { match in
         if match.end == end, self.isThings(match.node) { isThings = true }
       }
     }
@@ -153,7 +155,7 @@ final class NameScanner {
   /// Whether a name is one of something that is no person.
   private func isThings(_ node: Int) -> Bool {
     var isThings = false
-    registry.eachFull(registry.names.claims(of: node)) { claim in
+    registry.eachFull(names.claims(of: node)) { claim in
       if !registry.isPerson(Int(claim.entity)) { isThings = true }
     }
     return isThings
