@@ -1,8 +1,9 @@
 /// What the rules know of a language: its marks and its words, from a file of its own in
 /// `Languages`.
 ///
-/// To add a language, add its file. The build makes it part of the program.
-public struct Language: Sendable {
+/// To add a language, add its file. The build makes it part of the program. A class, so that to hand it
+/// on costs nothing.
+public final class Language: Sendable {
   /// Its tag, without region or script (BCP 47): `de`.
   public let code: String
   /// Its name in English: `German`.
@@ -42,7 +43,7 @@ public struct Language: Sendable {
   }
 
   /// Reads a language file.
-  init(_ text: StaticString) {
+  convenience init(_ text: StaticString) {
     let file = text.withUTF8Buffer { LanguageFile($0) }
     self.init(
       code: file.tag, name: file.name, lexicon: file.lexicon, rules: AttributionRule.inOrder)
