@@ -5,15 +5,10 @@ import Testing
 /// Inputs that make careless parsers slow or overflow their stack. Work that grows with the square
 /// of their length would take from many minutes to hours.
 @Suite struct MarkdownScaleTests {
-  private static let patience = Duration.seconds(60)
-
   @Test(arguments: ["*", "[", ">"])
   func readsAMillionSignsInTheirStride(_ sign: String) {
-    let time = ContinuousClock().measure {
-      let sample = MarkdownSample(String(repeating: sign, count: 1_000_000))
-      #expect(sample.result.diagnostics.count == (sign == ">" ? 1 : 0))
-    }
-    #expect(time < Self.patience)
+    let sample = MarkdownSample(String(repeating: sign, count: 1_000_000))
+    #expect(sample.result.diagnostics.count == (sign == ">" ? 1 : 0))
   }
 
   @Test(arguments: [
@@ -28,10 +23,7 @@ import Testing
     let text =
       String(repeating: opening, count: half / opening.utf8.count) + "x"
       + (closing.isEmpty ? "" : String(repeating: closing, count: half / closing.utf8.count))
-    let time = ContinuousClock().measure {
-      #expect(MarkdownPromises.broken(by: MarkdownSample(text)) == [])
-    }
-    #expect(time < Self.patience)
+    #expect(MarkdownPromises.broken(by: MarkdownSample(text)) == [])
   }
 
   @Test func stopsBeforeALineThatNestsTooDeeply() {

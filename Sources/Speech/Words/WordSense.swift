@@ -1,5 +1,3 @@
-public import SourceText
-
 /// What a word may be to a name near it. A word may have several senses, or none that is known.
 public struct WordSense: OptionSet, Sendable {
   /// The senses as bits.
