@@ -40,6 +40,7 @@ struct MentionTimes {
     let places = entities.filter { $0.id.kind == EntityKind.place.name }
     for (what, share) in [
       ("finding names, 10 in 1,000 words", 10), ("finding names, 30 in 1,000 words", 30),
+      ("finding names, 50 in 1,000 words", 50),
     ] {
       let articles = (0..<10_000).map { _ in article(people, places, namesIn1000: share) }
       find(what, articles, registry)
