@@ -28,6 +28,8 @@ import Testing
     Fixture.entity("place:new-alder-east", "New Alder East"),
     Fixture.entity("place:tokyo", "東京"),
     Fixture.entity("person:reading", "Lena Reading"),
+    Fixture.entity("person:first", "Konstantin Alexandersen"),
+    Fixture.entity("person:second", "Konstantin Alexandersson"),
   ]
 
   static let boundaries = [
@@ -42,6 +44,10 @@ import Testing
     SpeakerCase(
       "a name of several words is none of the words that end so",
       "It rained. «m:person:reading|Lena Reading» stayed in."),
+    SpeakerCase(
+      "names that differ behind sixteen letters",
+      "First «m:person:second|Konstantin Alexandersson», «m:person:first|Konstantin Alexandersen»; "
+        + "no Konstantin Alexandersun, no Konstantin Alexanders."),
     SpeakerCase("not inside a word", "Alderman, Balder, alder, aLDER, Alder2."),
     SpeakerCase("in capitals", "«m:place:alder|ALDER» — «m:place:new-alder|NEW ALDER» is dry."),
     SpeakerCase(

@@ -21,7 +21,7 @@ struct MentionFinder {
       let claims = claims.sorted { $0.span < $1.span }
       let claimed = claims.isEmpty ? SpanSet() : SpanSet(claims.lazy.map(\.span))
       var settlement = Settlement(
-        registry: registry, article: article, lexicon: senses, text: text,
+        registry: registry, article: article, senses: senses, text: text,
         claimed: claimed)
       // A headline uses the surname of somebody whom the text below names in full.
       var head: [NameInText] = []

@@ -87,15 +87,11 @@ struct NameNodes: Sendable {
 
   private mutating func insert(_ reading: NameReading) -> Int {
     if nodes.count * 2 >= slots.count { grow() }
-    let beginning = reading.beginning
-    var slot = slot(of: reading.hash)
-    while slots[slot] != 0 {
-      let node = Int(slots[slot]) - 1
-      if isNode(node, reading, beginning) { return node }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+    let slot = slot(of: reading)
+    if slots[slot] != 0 { return Int(slots[slot]) - 1 }
     nodes.append(
-      Node(key: UInt32(keys.count), length: UInt16(reading.count), beginning: beginning))
+      Node(
+        key: UInt32(keys.count), length: UInt16(reading.count), beginning: reading.beginning))
     keys.append(contentsOf: UnsafeMutableBufferPointer(rebasing: reading.key[..<reading.count]))
     slots[slot] = UInt32(nodes.count)
     return nodes.count - 1
@@ -105,7 +101,7 @@ struct NameNodes: Sendable {
     slots = [UInt32](repeating: 0, count: slots.count * 2)
     for (index, node) in nodes.enumerated() {
       let key = keys[Int(node.key)..<Int(node.key) + Int(node.length)]
-      var slot = slot(of: key.reduce(NameReading.seed) { NameReading.add($1, to: $0) })
+      var slot = firstSlot(of: key.reduce(NameReading.seed) { NameReading.add($1, to: $0) })
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = UInt32(index + 1)
     }
@@ -123,14 +119,19 @@ struct NameNodes: Sendable {
   /// The number of what has been read; `nil` when it is no name and no beginning of one.
   @inline(__always)
   func find(_ reading: NameReading) -> Int? {
+    let number = slots[slot(of: reading)]
+    return number == 0 ? nil : Int(number) - 1
+  }
+
+  /// Where what has been read is, or would be.
+  @inline(__always)
+  private func slot(of reading: NameReading) -> Int {
     let beginning = reading.beginning
-    var slot = slot(of: reading.hash)
-    while slots[slot] != 0 {
-      let node = Int(slots[slot]) - 1
-      if isNode(node, reading, beginning) { return node }
+    var slot = firstSlot(of: reading.hash)
+    while slots[slot] != 0, !isNode(Int(slots[slot]) - 1, reading, beginning) {
       slot = (slot + 1) & (slots.count - 1)
     }
-    return nil
+    return slot
   }
 
   @inline(__always)
@@ -150,7 +151,7 @@ struct NameNodes: Sendable {
   }
 
   @inline(__always)
-  private func slot(of hash: UInt64) -> Int {
+  private func firstSlot(of hash: UInt64) -> Int {
     Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
   }
 }

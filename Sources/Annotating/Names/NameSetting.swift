@@ -42,9 +42,9 @@ struct NameSetting {
   /// few names are asked is read when it is.
   init(
     of span: TextSpan, in text: UnsafeBufferPointer<UInt8>, block: TextSpan,
-    lexicon: WordSenses
+    senses: WordSenses
   ) {
-    words = NameWords(text: text, block: block, lexicon: lexicon)
+    words = NameWords(text: text, block: block, senses: senses)
     self.span = span
     wordBehind = words.word(behind: span.end)
     if let word = wordBehind, words.isCapital(word.span.start) {
@@ -163,7 +163,7 @@ struct NameSetting {
     guard !parts.contains(where: { titles.contains(NameReading.key($0)) }) else { return false }
     return parts.contains { word in
       Array(word.utf8).withUnsafeBufferPointer {
-        words.lexicon.sense(ofWord: TextSpan(0, $0.count), in: $0).contains(.office)
+        words.senses.sense(ofWord: TextSpan(0, $0.count), in: $0).contains(.office)
       }
     }
   }

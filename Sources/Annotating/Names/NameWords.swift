@@ -5,7 +5,7 @@ import Speech
 struct NameWords {
   let text: UnsafeBufferPointer<UInt8>
   let block: TextSpan
-  let lexicon: WordSenses
+  let senses: WordSenses
 
   /// A word beside a name.
   struct Word {
@@ -30,7 +30,7 @@ struct NameWords {
     let isLetter = UTF8Scalars.decode(text, at: start, before: end).next == end
     // `e.g.` is none.
     if isLetter, isCapital(start) { return Word(span: span, isInitial: true) }
-    let isTitle = lexicon.sense(ofWord: span, in: text).isSuperset(of: [.title, .abbreviation])
+    let isTitle = senses.sense(ofWord: span, in: text).isSuperset(of: [.title, .abbreviation])
     return isTitle ? Word(span: span, isInitial: false) : nil
   }
 
@@ -47,7 +47,7 @@ struct NameWords {
   }
 
   /// What the word may be.
-  func sense(of word: Word) -> WordSense { lexicon.sense(ofWord: word.span, in: text) }
+  func sense(of word: Word) -> WordSense { senses.sense(ofWord: word.span, in: text) }
 
   /// Capitalised, no title and no word of grammar; not in capitals throughout, as `CEO` is.
   func isPartOfName(_ word: Word, _ sense: WordSense) -> Bool {
@@ -106,7 +106,7 @@ struct NameWords {
         // The full stop of an abbreviation ends no sentence.
         let start = start(ofWordEndingAt: at - 1)
         guard start < at - 1 else { return true }
-        return !lexicon.sense(ofWord: TextSpan(start, at - 1), in: text).contains(.abbreviation)
+        return !senses.sense(ofWord: TextSpan(start, at - 1), in: text).contains(.abbreviation)
       case 0x21, 0x3F, 0x3A, 0x2026, 0x2013, 0x2014, 0x2022, 0xBF, 0xA1: return true
       // Quoted words begin.
       case 0x22, 0xAB, 0xBB, 0x2018, 0x201A, 0x201C, 0x201E, 0x2039: return true

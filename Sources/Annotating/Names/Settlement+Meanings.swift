@@ -17,7 +17,7 @@ extension Settlement {
   }
 
   func setting(of name: NameInText) -> NameSetting {
-    NameSetting(of: name.span, in: text, block: name.block, lexicon: lexicon)
+    NameSetting(of: name.span, in: text, block: name.block, senses: senses)
   }
 
   func meanings(of name: NameInText, _ setting: NameSetting) -> Meanings {
@@ -43,7 +43,7 @@ extension Settlement {
       }
     }
     let isWord = WordEvidence.isWord(
-      name, setting, in: text, lexicon: lexicon,
+      name, setting, in: text, senses: senses,
       isSettled: !surname.isEmpty || full.contains(where: established.contains),
       isOfThing: full.contains { !registry.isPerson($0) }, isGivenName: !given.isEmpty)
     return isWord
@@ -98,10 +98,10 @@ extension Settlement {
   private func isPartOfLongerName(_ name: NameInText, _ setting: NameSetting) -> Bool {
     if setting.isInstitution || isOfInstitution(setting) { return true }
     if name.style == .capitalisedHeadline { return false }
-    if lexicon.capitalisesNouns { return false }
+    if senses.capitalisesNouns { return false }
     // Of few languages are enough words known to tell a name at the head of a sentence.
     let isUnsure = setting.given.count == 1 && setting.givenStartsSentence
-    return setting.goesOn || !setting.given.isEmpty && (lexicon.areMany || !isUnsure)
+    return setting.goesOn || !setting.given.isEmpty && (senses.areMany || !isUnsure)
   }
 
   /// Whether an institution is named after the name, as `Bank of China` is; a person of the index may

@@ -6,7 +6,7 @@ import Speech
 struct Settlement {
   let registry: EntityRegistry
   let article: Article
-  let lexicon: WordSenses
+  let senses: WordSenses
   let text: UnsafeBufferPointer<UInt8>
   /// Words that records are about.
   let claimed: SpanSet
@@ -33,12 +33,12 @@ struct Settlement {
   }
 
   init(
-    registry: EntityRegistry, article: Article, lexicon: WordSenses,
+    registry: EntityRegistry, article: Article, senses: WordSenses,
     text: UnsafeBufferPointer<UInt8>, claimed: SpanSet
   ) {
     self.registry = registry
     self.article = article
-    self.lexicon = lexicon
+    self.senses = senses
     self.text = text
     self.claimed = claimed
   }

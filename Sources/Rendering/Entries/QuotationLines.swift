@@ -27,8 +27,9 @@ extension Renderer {
     return view.erased
   }
 
-  /// What the speaker of a quotation in `file` is called in a list, and the speaker's page. For one without a
-  /// page the text's own words, where they name somebody; empty when the speaker is not known.
+  /// What the speaker of a quotation in `file` is called in a list, and the speaker's page. For one
+  /// without a page the text's own words, where they name somebody; empty when the speaker is not
+  /// known.
   func speaker(
     of quotation: AttributedQuotation, in file: SourceFile
   ) -> (name: String, path: SitePath?) {
